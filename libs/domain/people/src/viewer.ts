@@ -1,0 +1,68 @@
+import { dayIn, ok, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
+
+export const ROLES = ['administrator', 'facilitator', 'moderator', 'decider', 'agent', 'helper'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface ViewerMandate {
+  readonly id: Id;
+  readonly organisation: Id;
+  readonly from: Day;
+  readonly until?: Day;
+}
+
+/** All that a policy may know of who is looking: nobody (no `person`), or a person with roles and mandates. */
+export interface PolicyViewer {
+  readonly person?: Id;
+  readonly roles: readonly Role[];
+  readonly mandates: readonly ViewerMandate[];
+}
+
+/** What every rule receives beside its state and its act. The zone says which day an instant falls on. */
+export interface RuleContext {
+  readonly viewer: PolicyViewer;
+  readonly zone: string;
+}
+
+export const NOBODY: PolicyViewer = { roles: [], mandates: [] };
+
+/** Those who receive people at a desk: they may write by another channel and for a helped person. */
+export const HELPING_ROLES = ['agent', 'helper', 'facilitator', 'administrator'] as const satisfies readonly Role[];
+
+export function hasRole(viewer: PolicyViewer, ...roles: readonly Role[]): boolean {
+  return viewer.roles.some((role) => roles.includes(role));
+}
+
+/** Both ends belong to the mandate: it holds on its last day. */
+export function mandateHolds(mandate: { readonly from: Day; readonly until?: Day }, on: Day): boolean {
+  return mandate.from <= on && (mandate.until === undefined || on <= mandate.until);
+}
+
+/** For a screen that is not an act yet: is somebody signed in at all? */
+export function signedIn(viewer: PolicyViewer): Result<true> {
+  return viewer.person ? ok(true) : refuse('people.SignInNeeded');
+}
+
+/** Only those who receive people may look for, register and act for a person without a screen. */
+export function canHelp(viewer: PolicyViewer): Result<true> {
+  if (!viewer.person) return refuse('people.SignInNeeded');
+  return hasRole(viewer, ...HELPING_ROLES) ? ok(true) : refuse('people.HelpNotYours');
+}
+
+/**
+ * Whether the viewer may act *in this way*: as themselves, by this channel, for this person or this organisation.
+ * Every rule asks it first; what the act does is then the rule's own business.
+ */
+export function mayAct({ viewer, zone }: RuleContext, act: Act): Result<true> {
+  if (act.actor.kind !== 'person' || viewer.person !== act.actor.person) return refuse('people.SignInNeeded');
+  const helps = hasRole(viewer, ...HELPING_ROLES);
+  if (act.channel !== 'web' && act.channel !== 'offline' && !helps) return refuse('people.ChannelNotYours');
+  if (!act.behalf) return ok(true);
+  if (act.behalf.kind === 'person') return helps ? ok(true) : refuse('people.HelpNotYours');
+  const { mandate: id, organisation } = act.behalf;
+  const mandate = viewer.mandates.find((one) => one.id === id && one.organisation === organisation);
+  if (!mandate) return refuse('people.NoMandate');
+  const today = dayIn(act.at, zone);
+  if (today < mandate.from) return refuse('people.MandateNotBegun', { params: { date: mandate.from } });
+  if (!mandateHolds(mandate, today)) return refuse('people.MandateEnded', { params: { date: mandate.until ?? today } });
+  return ok(true);
+}

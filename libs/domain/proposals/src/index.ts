@@ -1,0 +1,10 @@
+export type { Draft, Proposal, ProposalAuthor, Published, Submitted } from './proposal';
+export { PROPOSAL_SHAPES, proposalDraftSchema, proposalTextSchema, readDraft, readText } from './proposal-draft';
+export type { ProposalDraft, ProposalText } from './proposal-draft';
+export { canEdit, canModerate, canPublish, canSee, canSubmit, canSupport, isOwn } from './proposal-policy';
+export { draft, type DraftContext } from './draft';
+export { submit } from './submit';
+export { publish } from './publish';
+export { support, withdrawSupport, type SupportChange, type SupportContext } from './support';
+export { PROPOSAL_FACTS, type ProposalFact, type ProposalFactKind } from './proposal-facts';
+export { PROPOSAL_REFUSALS, type ProposalRefusal } from './proposal-refusals';

@@ -1,0 +1,49 @@
+import { ref, type Fact, type Json } from '@mondee/kernel';
+import type { Draft, Proposal, Published, Submitted } from './proposal';
+
+export const PROPOSAL_FACTS = [
+  'ProposalDrafted',
+  'ProposalSubmitted',
+  'ProposalPublished',
+  'ProposalSupported',
+  'SupportWithdrawn',
+] as const;
+export type ProposalFactKind = (typeof PROPOSAL_FACTS)[number];
+export type ProposalFact = Fact<ProposalFactKind>;
+
+export function proposalDrafted(of: Draft): ProposalFact {
+  return { ...about(of, 'ProposalDrafted'), data: { revision: of.revision }, personal: signature(of), public: false };
+}
+
+export function proposalSubmitted(of: Submitted): ProposalFact {
+  return { ...about(of, 'ProposalSubmitted'), data: { number: of.number }, personal: signature(of), public: false };
+}
+
+/** The two long texts are personal: people write about people, and a text may have to go while its trace stays. */
+export function proposalPublished(of: Published): ProposalFact {
+  const { title, axis, commune, need, idea } = of.text;
+  return {
+    ...about(of, 'ProposalPublished'),
+    data: { number: of.number, title, axis, commune },
+    personal: { ...signature(of), need, idea },
+    public: true,
+  };
+}
+
+/** The count is public; who supports is not. */
+export function supportChanged(
+  kind: 'ProposalSupported' | 'SupportWithdrawn',
+  of: Published,
+  person: string,
+): ProposalFact {
+  return { ...about(of, kind), data: { supportCount: of.supportCount }, personal: { person }, public: true };
+}
+
+function about(of: Proposal, kind: ProposalFactKind) {
+  return { kind, subject: ref('proposal', of.id) };
+}
+
+function signature(of: Proposal): Record<string, Json> {
+  const { person, organisation } = of.author;
+  return { author: person, ...(organisation && { organisation }), ...(of.enteredBy && { enteredBy: of.enteredBy }) };
+}

@@ -1,0 +1,58 @@
+import { hasRole, signedIn, type PolicyViewer } from '@mondee/domain/people';
+import { ok, refuse, type Result } from '@mondee/kernel';
+import { readText } from './proposal-draft';
+import type { Proposal } from './proposal';
+
+/** The author, or the clerk who wrote it down for them. */
+export function isOwn(viewer: PolicyViewer, proposal: Proposal): boolean {
+  return !!viewer.person && (viewer.person === proposal.author.person || viewer.person === proposal.enteredBy);
+}
+
+export function canModerate(viewer: PolicyViewer): Result<true> {
+  return hasRole(viewer, 'moderator', 'facilitator', 'administrator') ? ok(true) : refuse('proposals.NotModerator');
+}
+
+/** A draft is its author's alone, the administrator included in those who do not see it. */
+export function canSee(viewer: PolicyViewer, proposal: Proposal): Result<true> {
+  if (proposal.state === 'published' || isOwn(viewer, proposal)) return ok(true);
+  const seen = proposal.state === 'submitted' && canModerate(viewer).ok;
+  return seen ? ok(true) : refuse('proposals.NotFound');
+}
+
+/** Another's draft answers as if it did not exist: an id must not tell that somebody is writing. */
+export function canEdit(viewer: PolicyViewer, proposal: Proposal): Result<true> {
+  const seen = canSee(viewer, proposal);
+  if (!seen.ok) return seen;
+  if (!isOwn(viewer, proposal)) return refuse('proposals.NotYours');
+  return proposal.state === 'draft' ? ok(true) : refuse('proposals.AlreadySubmitted');
+}
+
+export function canSubmit(viewer: PolicyViewer, proposal: Proposal): Result<true> {
+  const edit = canEdit(viewer, proposal);
+  if (!edit.ok) return edit;
+  const text = readText(proposal.text);
+  return text.ok ? ok(true) : text;
+}
+
+/**
+ * Four eyes: nobody puts their own proposal on line, nor one they wrote down for somebody.
+ * The administrator may: in a small commune they can be the only one left, and the register names the act.
+ */
+export function canPublish(viewer: PolicyViewer, proposal: Proposal): Result<true> {
+  const moderates = canModerate(viewer);
+  if (!moderates.ok) return moderates;
+  const seen = canSee(viewer, proposal);
+  if (!seen.ok) return seen;
+  if (proposal.state === 'draft') return refuse('proposals.NotSubmitted');
+  if (proposal.state === 'published') return refuse('proposals.AlreadyPublished');
+  return isOwn(viewer, proposal) && !hasRole(viewer, 'administrator') ? refuse('proposals.OwnProposal') : ok(true);
+}
+
+/** Anyone signed in, the author too; residence is declared, not proved, and so not asked. */
+export function canSupport(viewer: PolicyViewer, proposal: Proposal): Result<true> {
+  const inside = signedIn(viewer);
+  if (!inside.ok) return inside;
+  const seen = canSee(viewer, proposal);
+  if (!seen.ok) return seen;
+  return proposal.state === 'published' ? ok(true) : refuse('proposals.NotPublished');
+}

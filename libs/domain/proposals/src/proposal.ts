@@ -1,0 +1,45 @@
+import type { Channel, Id, Instant } from '@mondee/kernel';
+import type { ProposalDraft, ProposalText } from './proposal-draft';
+
+/** Who proposes: a person, alone or as an organisation they held a mandate for on that day. */
+export interface ProposalAuthor {
+  readonly person: Id;
+  readonly organisation?: Id;
+  readonly mandate?: Id;
+}
+
+interface Begun {
+  readonly id: Id;
+  /** Given at the first draft, never again: gaps are drafts that were never handed in. */
+  readonly number: number;
+  readonly author: ProposalAuthor;
+  /** The clerk who wrote it down for the author, if they did not do it themselves. */
+  readonly enteredBy?: Id;
+  readonly channel: Channel;
+  readonly createdAt: Instant;
+  /** Goes up by one at each change of the text. */
+  readonly revision: number;
+}
+
+export interface Draft extends Begun {
+  readonly state: 'draft';
+  readonly text: ProposalDraft;
+}
+
+/** Handed in: complete, not public yet. */
+export interface Submitted extends Begun {
+  readonly state: 'submitted';
+  readonly text: ProposalText;
+  readonly submittedAt: Instant;
+}
+
+export interface Published extends Begun {
+  readonly state: 'published';
+  readonly text: ProposalText;
+  readonly submittedAt: Instant;
+  readonly publishedAt: Instant;
+  readonly supportCount: number;
+}
+
+/** A draft may lack anything; what is handed in lacks nothing; only what is published has support. */
+export type Proposal = Draft | Submitted | Published;
