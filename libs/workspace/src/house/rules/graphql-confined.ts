@@ -1,0 +1,20 @@
+import { isSource } from '../places';
+import { importedNames } from '../syntax';
+import type { Rule } from '../source-tree';
+
+/** What `@nestjs/graphql` gives that says nothing of the schema: plumbing may use it anywhere in the platform. */
+const PLUMBING = new Set(['GqlExecutionContext', 'GqlContextType', 'GraphQLModule', 'GraphQLSchemaHost', 'Extensions']);
+
+/** The contract is written in `*.view.ts`, `*.inputs.ts`, `*.resolver.ts` and `platform/graphql`, nowhere else. */
+export const graphqlConfined: Rule = (tree) =>
+  tree.paths
+    .filter((file) => isSource(file) && !isAllowed(file))
+    .flatMap((file) => {
+      const platform = file.startsWith('backend/src/platform/');
+      return importedNames(tree.syntax(file), '@nestjs/graphql')
+        .filter((name) => !(platform && PLUMBING.has(name)))
+        .map((name) => ({ file, says: `writes the contract outside views, inputs and resolvers: ${name}` }));
+    });
+
+const isAllowed = (file: string) =>
+  file.startsWith('backend/src/platform/graphql/') || /^backend\/.*\.(view|inputs|resolver)(\.spec)?\.ts$/.test(file);

@@ -1,0 +1,47 @@
+import ts from 'typescript';
+
+/** A decorator as written: its name, and its call when it is one. */
+export interface Written {
+  readonly name: string;
+  readonly call?: ts.CallExpression;
+}
+
+export function decoratorsOf(node: ts.Node): Written[] {
+  const decorators = ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [];
+  return decorators.map(({ expression }) =>
+    ts.isCallExpression(expression)
+      ? { name: expression.expression.getText(), call: expression }
+      : { name: expression.getText() },
+  );
+}
+
+/** The keys of every object literal handed to the call: `@Query(() => X, { description, complexity })`. */
+export function optionsOf(call: ts.CallExpression | undefined): Set<string> {
+  const keys = new Set<string>();
+  for (const argument of call?.arguments ?? []) {
+    if (ts.isObjectLiteralExpression(argument)) keysOf(argument).forEach((key) => keys.add(key));
+  }
+  return keys;
+}
+
+export function keysOf(literal: ts.ObjectLiteralExpression): Set<string> {
+  return new Set(
+    literal.properties.flatMap((property) => (property.name === undefined ? [] : [property.name.getText()])),
+  );
+}
+
+/** The names a file takes from a package, types aside. */
+export function importedNames(file: ts.SourceFile, from: string): string[] {
+  return file.statements.flatMap((node) => {
+    if (!ts.isImportDeclaration(node) || !ts.isStringLiteral(node.moduleSpecifier)) return [];
+    const clause = node.importClause;
+    if (node.moduleSpecifier.text !== from || clause === undefined) return [];
+    if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
+    const bindings = clause.namedBindings;
+    if (bindings === undefined) return ['default'];
+    if (ts.isNamespaceImport(bindings)) return ['*'];
+    return bindings.elements
+      .filter((element) => !element.isTypeOnly)
+      .map(({ name, propertyName }) => (propertyName ?? name).text);
+  });
+}
