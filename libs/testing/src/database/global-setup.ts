@@ -1,0 +1,37 @@
+// One PostgreSQL for the whole run: started in a folder of its own, migrated once into a template, thrown away after.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { Cluster } from '@mondee/workspace/postgres';
+import { SERVE_PASSWORD, TEMPLATE } from './names';
+import { leaveFolder, takeFolder } from './test-folder';
+
+type Migrate = (ownerUrl: string, options: { servePassword: string }) => Promise<unknown>;
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await takeFolder();
+  const cluster = await Cluster.open({ folder, durable: false });
+  const template = await cluster.database(TEMPLATE);
+  await (
+    await migration()
+  )?.(template, { servePassword: SERVE_PASSWORD });
+  project.provide('mondeeCluster', cluster.url('postgres'));
+  return async () => {
+    await cluster.close();
+    leaveFolder(folder);
+  };
+}
+
+/** The backend's own migrations, named by path: this harness stands below the backend and must not import it. */
+async function migration(): Promise<Migrate | undefined> {
+  const file = fileURLToPath(new URL('../../../../backend/src/platform/database/migrate.ts', import.meta.url));
+  if (!existsSync(file)) return undefined;
+  return ((await import(/* @vite-ignore */ file)) as { migrate: Migrate }).migrate;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address, as owner, of the run's server (its database `postgres`). */
+    mondeeCluster: string;
+  }
+}

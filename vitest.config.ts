@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+import { shared } from './vitest.shared.ts';
+
+const libs = (...names: string[]) => names.map((name) => `libs/${name}/**/*.spec.ts`);
+
+export default defineConfig({
+  test: {
+    // Two cores are the reference machine; the database and the browser want their share.
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: libs('kernel', 'methods', 'domain', 'messages', 'contract'),
+          environment: 'node',
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'house',
+          include: libs('workspace'),
+          environment: 'node',
+          // These specs start and kill real servers, and lint fixtures with the real settings.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'integration',
+          include: ['backend/**/*.spec.ts', ...libs('testing')],
+          environment: 'node',
+          globalSetup: ['libs/testing/src/database/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,24 @@
+// What every Vite of the house shares: the aliases of tsconfig.base.json, and decorators as Nest and TypeORM need them.
+// The decorator settings stand here because oxc otherwise takes them from whichever tsconfig happens to include a file.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const { compilerOptions } = JSON.parse(readFileSync(at('./tsconfig.base.json'), 'utf8')) as {
+  compilerOptions: { paths: Record<string, [string]> };
+};
+
+export const shared = {
+  resolve: {
+    alias: Object.entries(compilerOptions.paths).map(([name, [target]]) => ({
+      find: new RegExp(`^${name}$`),
+      replacement: at(target),
+    })),
+  },
+  oxc: {
+    decorator: { legacy: true, emitDecoratorMetadata: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+    assumptions: { setPublicClassFields: true },
+  },
+};
