@@ -1,3 +1,14 @@
 export { canHelp, hasRole, HELPING_ROLES, mandateHolds, mayAct, NOBODY, ROLES, signedIn } from './viewer';
 export type { PolicyViewer, Role, RuleContext, ViewerMandate } from './viewer';
-export { plainText, type TextShape } from './plain-text';
+export { readEmail, readHome, readName, readPhone } from './contact';
+export type { ErasedPerson, Person } from './person';
+export { register, updateProfile, welcomePerson, type PersonInput, type Registrar } from './register';
+export { LINK_MINUTES, linkOpens, SESSION_IDLE_DAYS, SESSION_LONGEST_DAYS, sessionHolds } from './sign-in';
+export type { SessionTimes, SignInLink } from './sign-in';
+export { sessionClosed, sessionOpened } from './session-facts';
+export { canGiveRoles, giveRole, takeRole, type RoleContext } from './roles';
+export { canGiveMandates, endMandate, giveMandate, registerOrganisation, SECTORS } from './organisations';
+export type { Mandate, Organisation, Sector } from './organisations';
+export { canErase, concerns, erase } from './erase';
+export { PEOPLE_FACTS, type PeopleFact, type PeopleFactKind } from './people-facts';
+export { PEOPLE_REFUSALS, type PeopleRefusal } from './people-refusals';

@@ -1,4 +1,4 @@
-import { plainText, type TextShape } from '@mondee/domain/people';
+import { plainText, type TextShape } from '@mondee/domain/territory';
 import { isId, ok, refuse, type Id, type Refusal, type Result } from '@mondee/kernel';
 import * as z from 'zod/mini';
 

@@ -1,0 +1,1 @@
+export { plainText, type TextShape } from './plain-text';
