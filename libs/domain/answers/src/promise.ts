@@ -1,0 +1,28 @@
+import { addDays, dayIn, type Act, type Day, type Id, type Ref } from '@mondee/kernel';
+import type { Answer, Awaited } from './answer';
+import { answerAnnounced, answerPromised, type AnswerFact } from './answer-facts';
+
+/** Within how many days each kind of input is answered; what is not named here takes the default. */
+export const ANSWER_DAYS: Readonly<Record<string, number>> = { proposal: 60 };
+export const ANSWER_DAYS_DEFAULT = 60;
+
+/** The last day in time: so many days after the day it was handed in. */
+export function dueOn(kind: string, from: Day, days = ANSWER_DAYS[kind] ?? ANSWER_DAYS_DEFAULT): Day {
+  return addDays(from, days);
+}
+
+/** Owes an answer to what was just handed in. Always granted: nobody may hand something in and be owed nothing. */
+export function promise(
+  to: Ref,
+  act: Pick<Act, 'at'>,
+  ctx: { readonly id: Id; readonly zone: string; readonly public: boolean; readonly days?: number },
+): { state: Awaited; facts: AnswerFact[] } {
+  const due = dueOn(to.kind, dayIn(act.at, ctx.zone), ctx.days);
+  const state: Awaited = { state: 'awaited', id: ctx.id, to, due, promisedAt: act.at };
+  return { state, facts: [answerPromised(state, ctx.public)] };
+}
+
+/** The subject has gone on line: the promise is public from now on, so that a delay can be seen. */
+export function announce(answer: Answer): { state: Answer; facts: AnswerFact[] } {
+  return { state: answer, facts: [answerAnnounced(answer)] };
+}
