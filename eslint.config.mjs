@@ -88,7 +88,7 @@ const CORE = [
 ];
 
 const BAD_NAME = '/^I[A-Z][a-z]|.(Dto|DTO|Entity|Manager|Helper|Utils?)$/';
-const BAD_NAME_MESSAGE = 'No I…, …Dto, …Entity, …Manager, …Helper, …Util: name it by what it is (HOUSE 5).';
+const BAD_NAME_MESSAGE = 'No I…, …Dto, …Entity, …Manager, …Helper, …Util: name it by what it is.';
 
 export default defineConfig(
   {
@@ -171,26 +171,23 @@ export default defineConfig(
             { group: ['node:*'], message: 'Below the apps the code also runs in a browser.' },
             {
               group: [...FRAMEWORKS, 'rxjs', 'rxjs/*'],
-              message: 'Below the apps no framework may be named (HOUSE 1).',
+              message: 'Below the apps no framework may be named.',
             },
           ],
         },
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Date', property: 'now', message: 'Time is an argument (HOUSE 4.1).' },
-        { object: 'Math', property: 'random', message: 'Chance is an argument (HOUSE 4.1).' },
-        { object: 'crypto', property: 'randomUUID', message: 'Identity is an argument (HOUSE 4.1).' },
+        { object: 'Date', property: 'now', message: 'Time is an argument.' },
+        { object: 'Math', property: 'random', message: 'Chance is an argument.' },
+        { object: 'crypto', property: 'randomUUID', message: 'Identity is an argument.' },
       ],
     },
   },
   {
     files: ['libs/methods/tallying/**/*.ts', 'libs/methods/budgeting/**/*.ts', 'libs/methods/sortition/**/*.ts'],
     rules: {
-      'no-restricted-globals': [
-        'error',
-        { name: 'parseFloat', message: 'Exact where people are counted (HOUSE 4.8).' },
-      ],
+      'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Exact where people are counted.' }],
     },
   },
   {

@@ -1,7 +1,7 @@
 import { placeOf } from '../places';
 import type { Rule } from '../source-tree';
 
-/** The dotted roles of HOUSE 3. An act (`submit-proposal.ts`) and a reaction (`on-case-settled.ts`) carry none. */
+/** The dotted roles. An act (`submit-proposal.ts`) and a reaction (`on-case-settled.ts`) carry none. */
 const ROLES = ['module', 'manifest', 'resolver', 'view', 'inputs', 'loader', 'row', 'store', 'export', 'seed'];
 const FILE = new RegExp(`^[a-z0-9-]+(\\.(${ROLES.join('|')}))?(\\.spec)?\\.ts$`);
 
