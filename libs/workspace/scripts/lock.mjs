@@ -58,7 +58,7 @@ export function thisProcess() {
  * @param {string} file
  * @returns {boolean}
  */
-function tryLock(file) {
+export function tryLock(file) {
   mkdirSync(dirname(file), { recursive: true });
   const mine = JSON.stringify(thisProcess());
   const draft = `${file}.${process.pid}`;
