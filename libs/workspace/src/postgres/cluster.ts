@@ -71,11 +71,16 @@ export class Cluster {
     return localUrl(database, { port: this.running.port, password, user });
   }
 
-  /** Makes the database if it is not there. */
+  /** Makes the database if it is not there; under the lock, because two commands may wish for it at once. */
   async database(name: string): Promise<string> {
-    const { rowCount } = await this.held().query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (!rowCount) await this.held().query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
-    return this.url(name);
+    const unlock = await lockFor(this.home, this.say);
+    try {
+      const { rowCount } = await this.held().query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+      if (!rowCount) await this.held().query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+      return this.url(name);
+    } finally {
+      unlock();
+    }
   }
 
   /** Lets the server go; it stops when no other command holds it. */
