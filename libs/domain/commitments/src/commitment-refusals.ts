@@ -1,0 +1,25 @@
+/** Every "no" of this room; each has its sentence in the catalogue under `refusals.commitments`. */
+export const COMMITMENT_REFUSALS = [
+  'commitments.AlreadyDone',
+  'commitments.BadDate',
+  'commitments.BadLink',
+  'commitments.BeforeDecision',
+  'commitments.BeforeMilestone',
+  'commitments.HiddenCharacters',
+  'commitments.InTheFuture',
+  'commitments.InThePast',
+  'commitments.MilestoneAfterEnd',
+  'commitments.Missing',
+  'commitments.NoMilestone',
+  'commitments.NotAdopted',
+  'commitments.NotFound',
+  'commitments.NotKeeper',
+  'commitments.SameDate',
+  'commitments.TooLong',
+  'commitments.TooManyMilestones',
+  'commitments.TooShort',
+  'commitments.UnknownIndicator',
+  'commitments.UnknownMilestone',
+  'commitments.UnknownOwner',
+] as const;
+export type CommitmentRefusal = (typeof COMMITMENT_REFUSALS)[number];

@@ -1,0 +1,64 @@
+import type { RuleContext } from '@mondee/domain/people';
+import { plainText } from '@mondee/domain/territory';
+import { dayIn, isDay, ok, refuse, type Act, type Day, type Result } from '@mondee/kernel';
+import type { Commitment, Milestone } from './commitment';
+import { milestoneProven, type CommitmentFact } from './commitment-facts';
+import { canProveMilestone, keeper } from './commitment-policy';
+
+export interface ProofInput {
+  readonly milestoneId?: unknown;
+  readonly doneOn?: unknown;
+  readonly evidence?: unknown;
+  readonly evidenceUrl?: unknown;
+}
+
+export interface ProofContext extends RuleContext {
+  /** The day of the decision: nothing was done for it before. */
+  readonly decidedOn: Day;
+}
+
+/** Says a milestone done, with what shows it. No evidence, no "done". */
+export function proveMilestone(
+  of: Commitment,
+  input: ProofInput,
+  act: Act,
+  ctx: ProofContext,
+): Result<{ state: Commitment; facts: CommitmentFact[] }> {
+  const author = keeper(ctx, act);
+  if (!author.ok) return author;
+  const can = canProveMilestone(ctx.viewer, of);
+  if (!can.ok) return can;
+  const milestone = of.milestones.find((one) => one.id === input.milestoneId);
+  if (!milestone) return refuse('commitments.UnknownMilestone', { field: 'milestoneId' });
+  if (milestone.doneOn && milestone.evidence) return refuse('commitments.AlreadyDone', { field: 'milestoneId' });
+  const doneOn = readDoneOn(input.doneOn, dayIn(act.at, ctx.zone), ctx.decidedOn);
+  if (!doneOn.ok) return doneOn;
+  const evidence = plainText('commitments', 'evidence', input.evidence, { min: 10, max: 2000, lines: 'many' });
+  if (!evidence.ok) return evidence;
+  const link = readLink(input.evidenceUrl);
+  if (!link.ok) return link;
+  const proven: Milestone = {
+    ...milestone,
+    doneOn: doneOn.value,
+    evidence: evidence.value,
+    ...(link.value && { evidenceUrl: link.value }),
+  };
+  const milestones = of.milestones.map((one) => (one.id === proven.id ? proven : one));
+  const state = { ...of, milestones };
+  return ok({ state, facts: [milestoneProven(state, proven, author.value)] });
+}
+
+function readDoneOn(raw: unknown, today: Day, decidedOn: Day): Result<Day> {
+  const field = 'doneOn';
+  if (!isDay(raw)) return refuse('commitments.BadDate', { field });
+  if (raw > today) return refuse('commitments.InTheFuture', { field, params: { date: today } });
+  return raw < decidedOn ? refuse('commitments.BeforeDecision', { field, params: { date: decidedOn } }) : ok(raw);
+}
+
+/** A web address people can open: http or https, no name and password inside. */
+function readLink(raw: unknown): Result<string | undefined> {
+  if (raw === undefined || raw === null || raw === '') return ok(undefined);
+  const url = typeof raw === 'string' && raw.length <= 2000 && URL.canParse(raw) ? new URL(raw) : undefined;
+  const sound = url && /^https?:$/.test(url.protocol) && !url.username && !url.password;
+  return sound ? ok(url.href) : refuse('commitments.BadLink', { field: 'evidenceUrl' });
+}
