@@ -1,5 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { shared } from './vitest.shared.ts';
+
+// graphql ships two copies of itself; Nest loads the CommonJS one, so must we, or its classes differ.
+const oneGraphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) };
 
 const libs = (...names: string[]) => names.map((name) => `libs/${name}/**/*.spec.ts`);
 
@@ -29,6 +33,7 @@ export default defineConfig({
       },
       {
         ...shared,
+        resolve: { alias: [oneGraphql, ...shared.resolve.alias] },
         test: {
           name: 'integration',
           include: ['backend/**/*.spec.ts', ...libs('testing')],

@@ -14,8 +14,7 @@ export type Behalf =
 
 /** Who does it. `system` is a job of the platform; it never votes, supports or answers. */
 export type Actor =
-  | { readonly kind: 'person'; readonly person: Id }
-  | { readonly kind: 'system'; readonly name: string };
+  { readonly kind: 'person'; readonly person: Id } | { readonly kind: 'system'; readonly name: string };
 
 /** Who, for whom, by which channel, where and when: goes with every change of state. */
 export interface Act {

@@ -3,7 +3,17 @@ export { ref, refFrom, refText, sameRef, type Ref } from './ref';
 export { ok, refuse, unwrap, type No, type Ok, type Refusal, type Result } from './result';
 export { CHANNELS, countedPerson, type Act, type Actor, type Behalf, type Channel } from './act';
 export type { Fact, FactLink } from './fact';
-export { addDays, dayIn, daysBetween, FakeClock, isDay, systemClock, type Clock, type Day, type Instant } from './clock';
+export {
+  addDays,
+  dayIn,
+  daysBetween,
+  FakeClock,
+  isDay,
+  systemClock,
+  type Clock,
+  type Day,
+  type Instant,
+} from './clock';
 export { canonicalJson, type Json } from './canonical-json';
 export { inLanguage, LANGUAGES, type Language, type Localized } from './localized';
 export { compareShares, share, shareText, type Money, type Share } from './share';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
+import './provided';
 import { SERVE_PASSWORD, SERVE_ROLE, TEMPLATE } from './names';
 
 export interface FreshDatabase {

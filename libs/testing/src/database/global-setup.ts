@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { Cluster } from '@mondee/workspace/postgres';
+import './provided';
 import { SERVE_PASSWORD, TEMPLATE } from './names';
 import { leaveFolder, takeFolder } from './test-folder';
 
@@ -27,11 +28,4 @@ async function migration(): Promise<Migrate | undefined> {
   const file = fileURLToPath(new URL('../../../../backend/src/platform/database/migrate.ts', import.meta.url));
   if (!existsSync(file)) return undefined;
   return ((await import(/* @vite-ignore */ file)) as { migrate: Migrate }).migrate;
-}
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Address, as owner, of the run's server (its database `postgres`). */
-    mondeeCluster: string;
-  }
 }

@@ -1,0 +1,13 @@
+import type { Config } from '../platform/config/config';
+import { migrateCommand } from './migrate';
+import { schemaCommand } from './schema';
+import { serveCommand } from './serve';
+
+/** A command of the command line: reads the settings when it needs them. */
+export type Command = (config: () => Config, args: readonly string[]) => Promise<void>;
+
+export const commands: Record<string, Command> = {
+  serve: serveCommand,
+  migrate: migrateCommand,
+  schema: schemaCommand,
+};

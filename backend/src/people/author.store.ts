@@ -1,0 +1,47 @@
+import type { Id } from '@mondee/kernel';
+import type { Places } from '../territory';
+import type { AuthorView, SectorName } from './person.view';
+
+/** What the name of a person who asked to be forgotten becomes; the screen shows its own words for it. */
+export const FORGOTTEN = '—';
+
+/**
+ * Columns and joins that bring an author along in another room's one statement.
+ * @param person the column that holds the person's id, @param organisation the organisation's
+ */
+export function authorSql(person: string, organisation: string, as = 'author') {
+  return {
+    columns: `${as}_p.id AS ${as}_person_id, ${as}_p.name AS ${as}_person_name, ${as}_p.commune_code AS ${as}_person_commune,
+      ${as}_o.id AS ${as}_organisation_id, ${as}_o.name AS ${as}_organisation_name, ${as}_o.sector AS ${as}_organisation_sector,
+      ${as}_o.commune_code AS ${as}_organisation_commune`,
+    joins: `LEFT JOIN person ${as}_p ON ${as}_p.id = ${person} LEFT JOIN organisation ${as}_o ON ${as}_o.id = ${organisation}`,
+  };
+}
+
+/** Reads the author out of a row that `authorSql` widened. */
+export function authorOf(row: Record<string, unknown>, places: Places, as = 'author'): AuthorView {
+  const text = (column: string) => (row[`${as}_${column}`] as string | null) ?? undefined;
+  const personCommune = places.commune(text('person_commune'));
+  const organisationCommune = places.commune(text('organisation_commune'));
+  const person = text('person_id');
+  const organisation = text('organisation_id');
+  return {
+    name: text('organisation_name') ?? text('person_name') ?? FORGOTTEN,
+    ...(person && {
+      person: {
+        id: person as Id,
+        name: text('person_name') ?? FORGOTTEN,
+        ...(personCommune && { commune: personCommune }),
+      },
+    }),
+    ...(organisation && {
+      organisation: {
+        id: organisation as Id,
+        name: text('organisation_name')!,
+        sector: text('organisation_sector') as SectorName,
+        ...(organisationCommune && { commune: organisationCommune }),
+      },
+    }),
+    commune: organisationCommune ?? personCommune,
+  };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { dayIn, isId, ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
+import { sessionHolds } from '@mondee/domain/people';
+import { Identity, NOBODY, type ActRequest, type Viewer } from '../platform/access/viewer';
+import { Database } from '../platform/database/database';
+
+/** How exactly `last_seen_at` is kept: a read does not cost a write. */
+const SEEN_EVERY = '10 minutes';
+
+/** Who asks, from the session; and in whose name they act, from what they hold. */
+@Injectable()
+export class PeopleIdentity extends Identity {
+  constructor(@Inject(Database) private readonly database: Database) {
+    super();
+  }
+
+  override async viewerOf(token: string): Promise<Viewer> {
+    const [row] = await this.database.sql(
+      `SELECT s.id, s.person_id, s.created_at, s.last_seen_at, s.last_seen_at < now() - interval '${SEEN_EVERY}' AS stale,
+         (SELECT coalesce(json_agg(role), '[]') FROM person_role r WHERE r.person_id = s.person_id) AS roles,
+         (SELECT coalesce(json_agg(json_build_object('id', m.id, 'organisation', m.organisation_id, 'from', m.from_day, 'until', m.until_day)
+            ORDER BY m.from_day), '[]') FROM mandate m WHERE m.person_id = s.person_id) AS mandates
+       FROM session s JOIN person p ON p.id = s.person_id
+       WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND p.erased_at IS NULL`,
+      [tokenHash(token)],
+    );
+    if (!row) return NOBODY;
+    const session = {
+      createdAt: (row['created_at'] as Date).toISOString(),
+      lastSeenAt: (row['last_seen_at'] as Date).toISOString(),
+    };
+    if (!sessionHolds(session, new Date().toISOString()).ok) return NOBODY;
+    if (row['stale']) await this.database.sql('UPDATE session SET last_seen_at = now() WHERE id = $1', [row['id']]);
+    return {
+      person: row['person_id'] as Id,
+      session: row['id'] as Id,
+      roles: row['roles'] as string[],
+      mandates: (row['mandates'] as Viewer['mandates'][number][]).map(({ until, ...mandate }) => ({
+        ...mandate,
+        ...(until && { until }),
+      })),
+    };
+  }
+
+  override async mayAct(
+    viewer: Viewer,
+    request: ActRequest,
+    at: string,
+  ): Promise<Result<Pick<Act, 'behalf' | 'channel' | 'place'>>> {
+    const base = { channel: request.channel ?? 'web', ...(request.place && { place: request.place }) } as const;
+    if (request.helpedPersonId) {
+      if (!isId(request.helpedPersonId) || !(await this.exists(request.helpedPersonId)))
+        return refuse('people.UnknownPerson');
+      return ok({ ...base, behalf: { kind: 'person', person: request.helpedPersonId } });
+    }
+    if (!request.organisationId) return ok(base);
+    const mandate = this.bestMandate(viewer, request.organisationId, dayIn(at, 'Europe/Paris'));
+    if (!mandate) return refuse('people.NoMandate');
+    return ok({ ...base, behalf: { kind: 'organisation', organisation: request.organisationId, mandate } });
+  }
+
+  /** One that holds today, else the last one, so that the rule can say when it ended. */
+  private bestMandate(viewer: Viewer, organisation: Id, today: string): Id | undefined {
+    const own = viewer.mandates.filter((mandate) => mandate.organisation === organisation);
+    return (own.find(({ from, until }) => from <= today && (!until || today <= until)) ?? own.at(-1))?.id;
+  }
+
+  private async exists(person: Id): Promise<boolean> {
+    return (await this.database.sql('SELECT 1 FROM person WHERE id = $1 AND erased_at IS NULL', [person])).length > 0;
+  }
+}
+
+/** Only this hash of a token is stored. */
+export function tokenHash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

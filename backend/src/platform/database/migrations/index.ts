@@ -1,0 +1,20 @@
+import { Platform1700000000001 } from './0001-platform';
+import { Territory1700000000002 } from './0002-territory';
+import { People1700000000003 } from './0003-people';
+import { Proposals1700000000004 } from './0004-proposals';
+import { Answers1700000000005 } from './0005-answers';
+import { Decisions1700000000006 } from './0006-decisions';
+import { Commitments1700000000007 } from './0007-commitments';
+import { Notifications1700000000008 } from './0008-notifications';
+
+/** In order. A migration that has run somewhere is never changed. */
+export const migrations = [
+  Platform1700000000001,
+  Territory1700000000002,
+  People1700000000003,
+  Proposals1700000000004,
+  Answers1700000000005,
+  Decisions1700000000006,
+  Commitments1700000000007,
+  Notifications1700000000008,
+];

@@ -1,0 +1,61 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import pg from 'pg';
+import { refuse, ok, type Result } from '@mondee/kernel';
+import { CONFIG, type Config } from '../config/config';
+import { SERVE_URL } from '../database/database.module';
+
+export type Limit = 'reads' | 'writes' | 'sign-ins';
+
+/** How often one may do something. Reads are counted in this process; writes and sign-ins over all of them. */
+@Injectable()
+export class RateLimits implements OnModuleDestroy {
+  private readonly pool: pg.Pool;
+  private readonly limits: Record<Limit, RateLimiterAbstract>;
+
+  constructor(@Inject(CONFIG) config: Config, @Inject(SERVE_URL) url: string) {
+    this.pool = new pg.Pool({
+      connectionString: url,
+      max: 2,
+      application_name: 'mondee limits',
+      connectionTimeoutMillis: 5_000,
+    });
+    this.pool.on('error', () => undefined);
+    const shared = (keyPrefix: string, points: number, duration: number) =>
+      new RateLimiterPostgres({
+        storeClient: this.pool,
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix,
+        points,
+        duration,
+        // The database away: this process counts alone until it is back.
+        insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
+      });
+    this.limits = {
+      reads: new RateLimiterMemory({ points: config.READS_PER_MINUTE, duration: 60 }),
+      writes: shared('w', config.WRITES_PER_MINUTE, 60),
+      'sign-ins': shared('s', config.SIGN_INS_PER_QUARTER, 900),
+    };
+  }
+
+  /** Takes one of what the key may do; refuses with the seconds to wait. */
+  async take(limit: Limit, key: string): Promise<Result<true>> {
+    try {
+      await this.limits[limit].consume(key.slice(0, 200));
+      return ok(true);
+    } catch (full) {
+      if (!(full instanceof RateLimiterRes)) throw full;
+      return refuse('platform.TooOften', { params: { seconds: Math.max(1, Math.ceil(full.msBeforeNext / 1000)) } });
+    }
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import express from 'express';
+import { Logger } from 'nestjs-pino';
+import type { Config } from '../config/config';
+import { ContextMaker } from '../graphql/context-maker';
+import { LocalRenderer } from '../graphql/local-execution';
+import { expandTrusted, trustedDocuments } from '../graphql/trusted-documents';
+import { sameOriginWrites } from './origin';
+import { RateLimits } from './rate-limits';
+import { readLimit } from './read-limit';
+import { securityHeaders, withNonce } from './security-headers';
+import { mountSite } from './site';
+
+/** A request's body may be this long; files go another way. */
+const BODY_LIMIT = '256kb';
+
+/** Builds the server, wired and not yet listening. */
+export async function createServer(module: Type | DynamicModule, config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bufferLogs: true,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  const documents = trustedDocuments(config.MONDEE_SITE && join(config.MONDEE_SITE, '..', 'trusted-documents.json'));
+  app.use(withNonce, securityHeaders(config.secureCookies), compression());
+  app.use(readLimit(app.get(RateLimits)));
+  app.use(sameOriginWrites(config.url));
+  app.use('/graphql', express.json({ limit: BODY_LIMIT }), badBody, expandTrusted(documents));
+  app.enableShutdownHooks([]);
+  await app.init();
+  if (config.MONDEE_SITE)
+    await mountSite(app.getHttpAdapter().getInstance() as express.Express, config.MONDEE_SITE, {
+      config,
+      documents,
+      contexts: app.get(ContextMaker),
+      local: app.get(LocalRenderer),
+    });
+  return app;
+}
+
+/** Listens, and gives the port that was really taken. */
+export async function listen(app: INestApplication, config: Config): Promise<number> {
+  await app.listen(config.PORT, config.HOST);
+  return (app.getHttpServer().address() as AddressInfo).port;
+}
+
+/** A body that is not JSON or too long: said plainly, not as a fault. */
+const badBody: express.ErrorRequestHandler = (fault: { status?: number; type?: string }, _request, response, next) => {
+  if (!fault.status || fault.status >= 500) return next(fault);
+  const message =
+    fault.type === 'entity.too.large' ? `More than ${BODY_LIMIT} at once: send less.` : 'This is not readable JSON.';
+  response.status(fault.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+};

@@ -1,0 +1,57 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { SERVE_URL } from '../database/database.module';
+import type { Tx } from '../database/database';
+import type { Queue } from './queues';
+
+/** Work done later by any process: enqueued in the act's transaction, so it exists only if the act does. */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('jobs');
+  private readonly boss: PgBoss;
+  private readonly workers: [Queue, (data: object) => Promise<void>][] = [];
+  private started = false;
+
+  constructor(@Inject(SERVE_URL) url: string) {
+    this.boss = new PgBoss({
+      connectionString: url,
+      migrate: false,
+      createSchema: false,
+      max: 3,
+      application_name: 'mondee jobs',
+    });
+    this.boss.on('error', (fault) => this.log.warn(fault.message));
+  }
+
+  /** Puts a job in a queue, inside the given transaction. */
+  async enqueue(tx: Tx, queue: Queue, data: object): Promise<void> {
+    await this.boss.send(queue, data, {
+      db: { executeSql: async (text, values) => ({ rows: await rowsOf(tx, text, values) }) },
+    });
+  }
+
+  /** Names who does the jobs of a queue; called while modules start. */
+  handle<T extends object>(queue: Queue, work: (data: T) => Promise<void>): void {
+    this.workers.push([queue, work as (data: object) => Promise<void>]);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start();
+    this.started = true;
+    for (const [queue, work] of this.workers)
+      await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        for (const job of jobs) await work(job.data as object);
+      });
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    if (this.started) await this.boss.stop({ graceful: true, timeout: 3_000 });
+  }
+}
+
+/** TypeORM wraps what INSERT … RETURNING gives in some versions; pg-boss wants plain rows. */
+async function rowsOf(tx: Tx, text: string, values?: unknown[]): Promise<unknown[]> {
+  const answer: unknown = await tx.sql(text, values ?? []);
+  const [first] = answer as unknown[];
+  return Array.isArray(first) ? first : (answer as unknown[]);
+}

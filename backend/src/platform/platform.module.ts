@@ -1,0 +1,56 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import type { Clock } from '@mondee/kernel';
+import { ClosedByDefault } from './access/closed-by-default';
+import { CONFIG, type Config } from './config/config';
+import { DatabaseModule, SERVE_URL } from './database/database.module';
+import { CLOCK } from './facts/acts';
+import { FactsModule } from './facts/facts.module';
+import { GraphqlModule } from './graphql/graphql.module';
+import { HttpModule } from './http/http.module';
+import { loggerOptions } from './http/logger';
+import { JobsModule } from './jobs/jobs.module';
+import { MailModule } from './mail/mail.module';
+import type { RoomManifest } from './rooms/define-room';
+import { RoomsModule } from './rooms/rooms';
+
+interface Parts {
+  readonly config: Config;
+  readonly serveUrl: string;
+  readonly clock: Clock;
+  readonly rooms: readonly RoomManifest[];
+}
+
+/** The plumbing, without a word of the domain. */
+@Module({})
+export class PlatformModule {
+  static of({ config, serveUrl, clock, rooms }: Parts): DynamicModule {
+    const settings: DynamicModule = {
+      module: class Settings {},
+      global: true,
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: SERVE_URL, useValue: serveUrl },
+        { provide: CLOCK, useValue: clock },
+      ],
+      exports: [CONFIG, SERVE_URL, CLOCK],
+    };
+    return {
+      module: PlatformModule,
+      imports: [
+        settings,
+        DiscoveryModule,
+        LoggerModule.forRoot(loggerOptions(config)),
+        DatabaseModule,
+        RoomsModule.of(rooms),
+        FactsModule,
+        JobsModule,
+        MailModule,
+        HttpModule,
+        GraphqlModule,
+      ],
+      providers: [ClosedByDefault],
+    };
+  }
+}

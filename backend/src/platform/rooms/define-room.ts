@@ -1,0 +1,75 @@
+import type { Type } from '@nestjs/common';
+import type { Id, Language } from '@mondee/kernel';
+import type { Tx } from '../database/database';
+import type { Viewer } from '../access/viewer';
+import type { StoredFact } from '../facts/stored-fact';
+
+/** How a thing stands on a thread. */
+export interface HopText {
+  readonly id: Id;
+  readonly kind: string;
+  readonly label: string;
+  readonly path: string;
+  readonly at: string;
+  readonly state: 'DONE' | 'NOW' | 'TODO' | 'NOT_RETAINED';
+  readonly sentence: string;
+  readonly author?: string;
+  readonly channel?: string;
+  /** How many times its date moved. */
+  readonly loops: number;
+}
+
+/** Says what things of one kind look like to a viewer; leaves out those the viewer may not see. One statement. */
+export interface Describer {
+  describe(ids: readonly Id[], viewer: Viewer, language: Language): Promise<HopText[]>;
+}
+
+/** Hears a fact after it is committed: at least once, so it must be the same done twice. */
+export interface Reaction {
+  on(fact: StoredFact, tx: Tx): Promise<void>;
+}
+
+/** How a fact of this room touches people and the public. */
+export interface SpokenFact {
+  /** The person in whose name the act counts follows its subject from now on. */
+  readonly followedByAuthor?: boolean;
+  /** Those who follow the subject, or anything before it on the thread, are told. */
+  readonly tells?: boolean;
+}
+
+/** An act and the policy that rules it. */
+export interface DeclaredAct {
+  readonly policy: string;
+  readonly description: string;
+}
+
+/** What a room declares, once, of itself. Nobody edits a central list. */
+export interface RoomManifest {
+  readonly name: string;
+  /** Operations that need more than being public, by the name that `@Access` uses after `<room>.`. */
+  readonly acts: Readonly<Record<string, DeclaredAct>>;
+  readonly speaks: Readonly<Record<string, SpokenFact>>;
+  /** Facts heard, each with the reactions that hear it. */
+  readonly hears: Readonly<Record<string, readonly Type<Reaction>[]>>;
+  /** Kinds of things of this room that stand on threads, with who describes them. */
+  readonly things: Readonly<Record<string, Type<Describer>>>;
+  /** Files that open-data publishes. */
+  readonly exports: readonly { readonly name: string; readonly description: string }[];
+  /** How long each kind of personal data is kept, and why. */
+  readonly retention: readonly {
+    readonly what: string;
+    readonly days: number | 'until-erased';
+    readonly why: string;
+  }[];
+  /** Fills an empty demonstration, in the order of the rooms. */
+  readonly seed: Type<Seed> | undefined;
+}
+
+export interface Seed {
+  seed(): Promise<void>;
+}
+
+/** Declares a room; the registry finds it through its module. */
+export function defineRoom(manifest: RoomManifest): RoomManifest {
+  return Object.freeze(manifest);
+}

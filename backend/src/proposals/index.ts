@@ -1,0 +1,2 @@
+export { ProposalStore } from './proposal.store';
+export { ProposalRightsView, ProposalView } from './proposal.view';

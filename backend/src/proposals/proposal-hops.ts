@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Id, Language } from '@mondee/kernel';
+import { message } from '@mondee/messages';
+import type { Viewer } from '../platform/access/viewer';
+import type { Describer, HopText } from '../platform/rooms/define-room';
+import { ProposalStore } from './proposal.store';
+
+/** How proposals stand on a thread. */
+@Injectable()
+export class ProposalHops implements Describer {
+  constructor(@Inject(ProposalStore) private readonly proposals: ProposalStore) {}
+
+  async describe(ids: readonly Id[], viewer: Viewer, language: Language): Promise<HopText[]> {
+    const seen = await this.proposals.manySeenBy(viewer, ids);
+    return seen.map(
+      ({ id, kind, label, path, state, publishedAt, submittedAt, createdAt, author, channel, supportCount }) => ({
+        id,
+        kind,
+        label,
+        path,
+        at: (publishedAt ?? submittedAt ?? createdAt).toISOString(),
+        state: state === 'published' ? 'DONE' : 'NOW',
+        sentence: message(language, `hops.proposal.${state}`, { author: author.name, supports: supportCount }),
+        author: author.name,
+        channel,
+        loops: 0,
+      }),
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ActContextInput } from '../platform/graphql/act-context.inputs';
+
+export const ProposalSortEnum = { NEWEST: 'newest', SUPPORTED: 'supported' } as const;
+registerEnumType(ProposalSortEnum, { name: 'ProposalSort', description: 'The order of a list of proposals.' });
+
+@InputType('DraftProposalInput', { description: 'A draft, whole or in part: nothing is required yet.' })
+export class DraftProposalInput {
+  @Field(() => ID, { description: 'Made on the device of the author; the same one again changes the same draft.' })
+  draftId!: string;
+  @Field(() => String, { nullable: true, description: 'In one line.' }) title?: string;
+  @Field(() => String, { nullable: true, description: 'What is missing or wrong today.' }) need?: string;
+  @Field(() => String, { nullable: true, description: 'What to do about it.' }) idea?: string;
+  @Field(() => ID, { nullable: true, description: 'An axis of the plan.' }) axisId?: string;
+  @Field(() => String, { nullable: true, description: 'INSEE code; nothing means everywhere.' }) communeCode?: string;
+  @Field(() => ActContextInput, { nullable: true, description: 'How one acts.' }) act?: ActContextInput;
+}
+
+@InputType('ProposalActInput', { description: 'A proposal, and how one acts on it.' })
+export class ProposalActInput {
+  @Field(() => ID, { description: 'The proposal.' }) proposalId!: string;
+  @Field(() => ActContextInput, { nullable: true, description: 'How one acts.' }) act?: ActContextInput;
+}
+
+@ArgsType()
+export class ProposalListArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, a hundred at most.' }) first!: number;
+  @Field(() => String, { nullable: true, description: 'The cursor after which to go on.' }) after?: string;
+  @Field(() => ID, { nullable: true, description: 'Only of this axis.' }) axis?: string;
+  @Field(() => String, { nullable: true, description: 'Only of this commune, by INSEE code.' }) commune?: string;
+  @Field(() => String, { nullable: true, description: 'Only with these words; accents do not matter.' })
+  search?: string;
+  @Field(() => ProposalSortEnum, { nullable: true, defaultValue: 'newest', description: 'The order.' }) sort!:
+    'newest' | 'supported';
+}

@@ -1,0 +1,128 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { isId, type Id, type Refusal, type Result } from '@mondee/kernel';
+import { canModerate, type Proposal } from '@mondee/domain/proposals';
+import { policyViewer } from '../people';
+import { Access, Public } from '../platform/access/access';
+import type { ActRequest } from '../platform/access/viewer';
+import { actRequest } from '../platform/graphql/act-context.inputs';
+import { pageSize, perRow } from '../platform/graphql/connection.view';
+import { answerTo } from '../platform/graphql/refusal.view';
+import { RequestContext } from '../platform/graphql/request-context';
+import { selects } from '../platform/graphql/selects';
+import { DraftProposal } from './draft-proposal';
+import { DraftProposalInput, ProposalActInput, ProposalListArgs } from './proposal.inputs';
+import { ProposalStore } from './proposal.store';
+import { ProposalConnectionView, ProposalOutcome, ProposalView } from './proposal.view';
+import { PublishProposal } from './publish-proposal';
+import { SubmitProposal } from './submit-proposal';
+import { SupportProposal } from './support-proposal';
+
+@Resolver(() => ProposalView)
+export class ProposalResolver {
+  constructor(
+    @Inject(ProposalStore) private readonly store: ProposalStore,
+    @Inject(DraftProposal) private readonly draft: DraftProposal,
+    @Inject(SubmitProposal) private readonly submit: SubmitProposal,
+    @Inject(PublishProposal) private readonly publish: PublishProposal,
+    @Inject(SupportProposal) private readonly support: SupportProposal,
+  ) {}
+
+  @Public()
+  @Query(() => ProposalConnectionView, { description: 'Proposals that are on line.', complexity: perRow })
+  proposals(@Args() args: ProposalListArgs, @Info() info: GraphQLResolveInfo) {
+    const { first, after, axis, ...rest } = args;
+    return this.store.page(
+      { ...rest, ...(isId(axis) && { axis }) },
+      { first: pageSize(first), ...(after && { after }) },
+      selects(info, 'need', 'idea'),
+    );
+  }
+
+  @Public()
+  @Query(() => ProposalView, {
+    nullable: true,
+    description: 'One proposal; nothing when this viewer cannot reach it.',
+    complexity: 2,
+  })
+  proposal(
+    @Args('id', { type: () => ID, description: 'The proposal.' }) id: string,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return isId(id) ? this.store.seenBy(viewer, id) : null;
+  }
+
+  @Access('proposals.mine')
+  @Query(() => [ProposalView], { description: 'The proposals of the viewer, drafts included.', complexity: 40 })
+  myProposals(@Context() { viewer }: RequestContext) {
+    return viewer.person ? this.store.ofPerson(viewer.person) : [];
+  }
+
+  @Access('proposals.publish')
+  @Query(() => [ProposalView], { description: 'Proposals handed in that wait to be put on line.', complexity: 40 })
+  proposalsToPublish(@Context() { viewer }: RequestContext) {
+    return canModerate(policyViewer(viewer)).ok ? this.store.waiting() : [];
+  }
+
+  @Access('proposals.draft')
+  @Mutation(() => ProposalOutcome, { description: 'Begins a proposal, or changes its draft.', complexity: 10 })
+  draftProposal(
+    @Args('input', { description: 'The draft.' }) { draftId, act, axisId, communeCode, ...text }: DraftProposalInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.acting(context, act, (how) =>
+      this.draft.run(context.viewer, draftId, { ...text, axis: axisId, commune: communeCode }, how),
+    );
+  }
+
+  @Access('proposals.submit')
+  @Mutation(() => ProposalOutcome, { description: 'Hands a complete draft in.', complexity: 10 })
+  submitProposal(
+    @Args('input', { description: 'Which one.' }) input: ProposalActInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.acting(context, input.act, (how) => this.submit.run(context.viewer, input.proposalId as Id, how));
+  }
+
+  @Access('proposals.publish')
+  @Mutation(() => ProposalOutcome, { description: 'Puts a proposal on line.', complexity: 10 })
+  publishProposal(
+    @Args('input', { description: 'Which one.' }) input: ProposalActInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.acting(context, input.act, (how) => this.publish.run(context.viewer, input.proposalId as Id, how));
+  }
+
+  @Access('proposals.support')
+  @Mutation(() => ProposalOutcome, { description: 'Supports a proposal, once a person.', complexity: 10 })
+  supportProposal(
+    @Args('input', { description: 'Which one.' }) input: ProposalActInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.acting(context, input.act, (how) =>
+      this.support.run(context.viewer, input.proposalId as Id, true, how),
+    );
+  }
+
+  @Access('proposals.support')
+  @Mutation(() => ProposalOutcome, { description: 'Takes a support back.', complexity: 10 })
+  withdrawSupport(
+    @Args('input', { description: 'Which one.' }) input: ProposalActInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.acting(context, input.act, (how) =>
+      this.support.run(context.viewer, input.proposalId as Id, false, how),
+    );
+  }
+
+  private async acting(
+    { viewer }: RequestContext,
+    input: ProposalActInput['act'],
+    perform: (how: ActRequest) => Promise<Result<Proposal>>,
+  ): Promise<ProposalView | Refusal> {
+    const how = actRequest(input);
+    if (!how.ok) return how.refusal;
+    return answerTo(await perform(how.value), ({ id }) => this.store.seenBy(viewer, id));
+  }
+}

@@ -1,0 +1,89 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Channel, Id } from '@mondee/kernel';
+import type { Proposal } from '@mondee/domain/proposals';
+
+/** A proposal as it lies in the database. */
+@Entity('proposal')
+export class ProposalRow {
+  @PrimaryColumn('uuid') id!: Id;
+  @Column('integer') number!: number;
+  @Column('text') state!: Proposal['state'];
+  @Column('integer') revision!: number;
+  @Column('text', { nullable: true }) title!: string | null;
+  @Column('text', { nullable: true }) need!: string | null;
+  @Column('text', { nullable: true }) idea!: string | null;
+  @Column('uuid', { name: 'axis_id', nullable: true }) axisId!: Id | null;
+  @Column('text', { name: 'commune_code', nullable: true }) communeCode!: string | null;
+  @Column('uuid', { name: 'author_id' }) authorId!: Id;
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: Id | null;
+  @Column('uuid', { name: 'mandate_id', nullable: true }) mandateId!: Id | null;
+  @Column('uuid', { name: 'entered_by', nullable: true }) enteredBy!: Id | null;
+  @Column('text') channel!: Channel;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
+  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
+  @Column('integer', { name: 'support_count' }) supportCount!: number;
+}
+
+export function proposalOf(row: ProposalRow): Proposal {
+  const begun = {
+    id: row.id,
+    number: row.number,
+    author: {
+      person: row.authorId,
+      ...(row.organisationId && { organisation: row.organisationId }),
+      ...(row.mandateId && { mandate: row.mandateId }),
+    },
+    ...(row.enteredBy && { enteredBy: row.enteredBy }),
+    channel: row.channel,
+    createdAt: row.createdAt.toISOString(),
+    revision: row.revision,
+  };
+  if (row.state === 'draft')
+    return {
+      ...begun,
+      state: 'draft',
+      text: {
+        ...(row.title && { title: row.title }),
+        ...(row.need && { need: row.need }),
+        ...(row.idea && { idea: row.idea }),
+        ...(row.axisId && { axis: row.axisId }),
+        commune: row.communeCode,
+      },
+    };
+  const text = { title: row.title!, need: row.need!, idea: row.idea!, axis: row.axisId!, commune: row.communeCode };
+  const submittedAt = row.submittedAt!.toISOString();
+  if (row.state === 'submitted') return { ...begun, state: 'submitted', text, submittedAt };
+  return {
+    ...begun,
+    state: 'published',
+    text,
+    submittedAt,
+    publishedAt: row.publishedAt!.toISOString(),
+    supportCount: row.supportCount,
+  };
+}
+
+export function rowOf(proposal: Proposal): ProposalRow {
+  const { text } = proposal;
+  return {
+    id: proposal.id,
+    number: proposal.number,
+    state: proposal.state,
+    revision: proposal.revision,
+    title: text.title ?? null,
+    need: text.need ?? null,
+    idea: text.idea ?? null,
+    axisId: text.axis ?? null,
+    communeCode: text.commune,
+    authorId: proposal.author.person,
+    organisationId: proposal.author.organisation ?? null,
+    mandateId: proposal.author.mandate ?? null,
+    enteredBy: proposal.enteredBy ?? null,
+    channel: proposal.channel,
+    createdAt: new Date(proposal.createdAt),
+    submittedAt: proposal.state === 'draft' ? null : new Date(proposal.submittedAt),
+    publishedAt: proposal.state === 'published' ? new Date(proposal.publishedAt) : null,
+    supportCount: proposal.state === 'published' ? proposal.supportCount : 0,
+  };
+}

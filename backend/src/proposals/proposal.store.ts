@@ -1,0 +1,190 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Id } from '@mondee/kernel';
+import { canSee, type Proposal } from '@mondee/domain/proposals';
+import { authorOf, authorSql, policyViewer } from '../people';
+import { Places } from '../territory';
+import type { Viewer } from '../platform/access/viewer';
+import { Database, type Tx } from '../platform/database/database';
+import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import { proposalOf, ProposalRow, rowOf } from './proposal.row';
+import type { ProposalView } from './proposal.view';
+
+const AUTHOR = authorSql('p.author_id', 'p.organisation_id');
+const COLUMNS = `p.id, p.number, p.state, p.revision, p.title, p.axis_id, p.commune_code, p.author_id, p.organisation_id, p.mandate_id,
+  p.entered_by, p.channel, p.created_at, p.submitted_at, p.published_at, p.support_count, ${AUTHOR.columns}`;
+
+export interface ProposalFilter {
+  readonly axis?: Id;
+  readonly commune?: string;
+  readonly search?: string;
+  readonly sort: 'newest' | 'supported';
+}
+
+/** Proposals in the database: the only place with queries on them. */
+@Injectable()
+export class ProposalStore {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Places) private readonly places: Places,
+  ) {}
+
+  /** Loads one and holds it until the transaction ends. */
+  async hold(tx: Tx, id: Id): Promise<Proposal | undefined> {
+    const row = await tx.manager.findOne(ProposalRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return row ? proposalOf(row) : undefined;
+  }
+
+  async nextNumber(tx: Tx): Promise<number> {
+    const [row] = await tx.sql<{ n: string }>(`SELECT nextval('proposal_number') AS n`);
+    return Number(row!.n);
+  }
+
+  async save(tx: Tx, proposal: Proposal): Promise<void> {
+    await tx.manager.upsert(ProposalRow, rowOf(proposal), ['id']);
+  }
+
+  async supports(tx: Tx, proposal: Id, person: Id): Promise<boolean> {
+    return (
+      (await tx.sql('SELECT 1 FROM support WHERE proposal_id = $1 AND person_id = $2', [proposal, person])).length > 0
+    );
+  }
+
+  async addSupport(tx: Tx, proposal: Id, person: Id, channel: string, at: string): Promise<void> {
+    await tx.sql('INSERT INTO support (proposal_id, person_id, channel, given_at) VALUES ($1, $2, $3, $4)', [
+      proposal,
+      person,
+      channel,
+      at,
+    ]);
+  }
+
+  async removeSupport(tx: Tx, proposal: Id, person: Id): Promise<void> {
+    await tx.sql('DELETE FROM support WHERE proposal_id = $1 AND person_id = $2', [proposal, person]);
+  }
+
+  /** Published proposals, one statement; the long texts are read only when the answer holds them. */
+  async page(
+    filter: ProposalFilter,
+    asked: { first: number; after?: string },
+    withTexts: boolean,
+  ): Promise<Connection<ProposalView>> {
+    await this.places.ready();
+    const params: unknown[] = [];
+    const hold = (value: unknown) => `$${params.push(value)}`;
+    const wheres = [`p.state = 'published'`];
+    if (filter.axis) wheres.push(`p.axis_id = ${hold(filter.axis)}`);
+    if (filter.commune) wheres.push(`p.commune_code = ${hold(filter.commune)}`);
+    for (const word of searchWords(filter.search))
+      wheres.push(
+        `plain_words(coalesce(p.title, '') || ' ' || coalesce(p.need, '') || ' ' || coalesce(p.idea, '')) LIKE '%' || plain_words(${hold(word)}) || '%'`,
+      );
+    const count = { where: wheres.join(' AND '), params: [...params] };
+    const supported = filter.sort === 'supported';
+    const order = supported ? 'p.support_count' : 'p.published_at';
+    const cursor = fromCursor(asked.after, 2);
+    if (cursor)
+      wheres.push(
+        `(${order}, p.id) < (${hold(cursor[0])}::${supported ? 'integer' : 'timestamptz'}, ${hold(cursor[1])}::uuid)`,
+      );
+    const rows = await this.database.sql(
+      `SELECT ${COLUMNS}${withTexts ? ', p.need, p.idea' : ''} FROM proposal p ${AUTHOR.joins}
+       WHERE ${wheres.join(' AND ')} ORDER BY ${order} DESC, p.id DESC LIMIT ${asked.first + 1}`,
+      params,
+    );
+    return page(
+      rows.map((row) => this.view(row)),
+      asked,
+      (view) => [supported ? view.supportCount : view.publishedAt!.toISOString(), view.id],
+      async () =>
+        Number(
+          (await this.database.sql(`SELECT count(*) AS n FROM proposal p WHERE ${count.where}`, count.params))[0]!['n'],
+        ),
+    );
+  }
+
+  /** One, if this viewer may see it; the same nothing for what is not theirs and for what is not there. */
+  async seenBy(viewer: Viewer, id: Id): Promise<ProposalView | undefined> {
+    return (await this.where('p.id = $1', [id])).find(({ proposal }) => canSee(policyViewer(viewer), proposal).ok);
+  }
+
+  /** Those of these ids that this viewer may see. */
+  async manySeenBy(viewer: Viewer, ids: readonly Id[]): Promise<ProposalView[]> {
+    return (await this.where('p.id = ANY($1::uuid[])', [ids])).filter(
+      ({ proposal }) => canSee(policyViewer(viewer), proposal).ok,
+    );
+  }
+
+  /** The proposals of a person, drafts included, and those a clerk entered. */
+  async ofPerson(person: Id): Promise<ProposalView[]> {
+    return this.where('p.author_id = $1 OR p.entered_by = $1', [person], 'p.created_at DESC LIMIT 200');
+  }
+
+  async waiting(): Promise<ProposalView[]> {
+    return this.where(`p.state = 'submitted'`, [], 'p.submitted_at LIMIT 200');
+  }
+
+  /** Which of these proposals a person supports: one statement for a list. */
+  async supportedBy(person: Id, ids: readonly Id[]): Promise<boolean[]> {
+    const rows = await this.database.sql(
+      'SELECT proposal_id FROM support WHERE person_id = $1 AND proposal_id = ANY($2::uuid[])',
+      [person, ids],
+    );
+    const supported = new Set(rows.map((row) => row['proposal_id']));
+    return ids.map((id) => supported.has(id));
+  }
+
+  private async where(condition: string, params: unknown[], order = 'p.id'): Promise<ProposalView[]> {
+    await this.places.ready();
+    const rows = await this.database.sql(
+      `SELECT ${COLUMNS}, p.need, p.idea FROM proposal p ${AUTHOR.joins} WHERE ${condition} ORDER BY ${order}`,
+      params,
+    );
+    return rows.map((row) => this.view(row));
+  }
+
+  private view(row: Record<string, unknown>): ProposalView {
+    const axis = this.places.axis(row['axis_id'] as Id | null);
+    const commune = this.places.commune(row['commune_code'] as string | null);
+    const title = (row['title'] as string | null) ?? '';
+    const id = row['id'] as Id;
+    return {
+      id,
+      kind: 'proposal',
+      label: title,
+      path: `/propositions/${id}`,
+      number: row['number'] as number,
+      state: row['state'] as ProposalView['state'],
+      title,
+      need: (row['need'] as string | null) ?? '',
+      idea: (row['idea'] as string | null) ?? '',
+      ...(axis && { axis }),
+      ...(commune && { commune }),
+      author: authorOf(row, this.places),
+      channel: row['channel'] as ProposalView['channel'],
+      createdAt: row['created_at'] as Date,
+      submittedAt: row['submitted_at'] as Date | null,
+      publishedAt: row['published_at'] as Date | null,
+      supportCount: row['support_count'] as number,
+      get proposal() {
+        return proposalOf(camel(row));
+      },
+    };
+  }
+}
+
+/** At most six words of what was typed, wild cards taken literally. */
+function searchWords(search: string | undefined): string[] {
+  return (search ?? '')
+    .slice(0, 120)
+    .split(/\s+/u)
+    .filter(Boolean)
+    .slice(0, 6)
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+}
+
+/** A raw row under the names of `ProposalRow`. */
+function camel(row: Record<string, unknown>): ProposalRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key.replace(/_(.)/g, (_, c: string) => c.toUpperCase()), value]),
+  ) as unknown as ProposalRow;
+}

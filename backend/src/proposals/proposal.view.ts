@@ -1,0 +1,55 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Channel } from '@mondee/kernel';
+import type { Proposal } from '@mondee/domain/proposals';
+import { AuthorView } from '../people';
+import { AxisView, CommuneView } from '../territory';
+import { OfViewer } from '../platform/access/access';
+import { ChannelEnum } from '../platform/graphql/act-context.inputs';
+import { connectionOf } from '../platform/graphql/connection.view';
+import { LinkableView, linkableKind } from '../platform/graphql/linkable.view';
+import { AllowedView, outcomeOf } from '../platform/graphql/refusal.view';
+
+linkableKind('proposal', 'Proposal');
+
+export const ProposalStateEnum = { DRAFT: 'draft', SUBMITTED: 'submitted', PUBLISHED: 'published' } as const;
+registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'How far a proposal has come.' });
+
+@ObjectType('Proposal', {
+  implements: () => [LinkableView],
+  description: 'What somebody proposes for the territory: a need and an idea.',
+})
+export class ProposalView extends LinkableView {
+  @Field(() => Int, { description: 'Its number, given once.' }) number!: number;
+  @Field(() => ProposalStateEnum, { description: 'How far it has come.' }) state!: Proposal['state'];
+  @Field(() => String, { description: 'In one line.' }) title!: string;
+  @Field(() => String, { description: 'What is missing or wrong today.' }) need!: string;
+  @Field(() => String, { description: 'What to do about it.' }) idea!: string;
+  @Field(() => AxisView, {
+    nullable: true,
+    description: 'The axis of the plan it belongs to; none while a draft lacks one.',
+  })
+  axis?: AxisView;
+  @Field(() => CommuneView, { nullable: true, description: 'Where; nothing means everywhere in the territory.' })
+  commune?: CommuneView;
+  @Field(() => AuthorView, { description: 'Who proposes.' }) author!: AuthorView;
+  @Field(() => ChannelEnum, { description: 'How it came in.' }) channel!: Channel;
+  @Field(() => Date, { description: 'When it was begun.' }) createdAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was handed in.' }) submittedAt?: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was put on line.' }) publishedAt?: Date | null;
+  @Field(() => Int, { description: 'How many persons support it.' }) supportCount!: number;
+  /** The proposal as the rules know it, made when they are asked. */
+  readonly proposal!: Proposal;
+}
+
+@ObjectType('ProposalRights', { description: 'What the viewer may do with a proposal now.' })
+export class ProposalRightsView {
+  @Field(() => AllowedView, { description: 'Change its text.' }) @OfViewer() edit!: AllowedView;
+  @Field(() => AllowedView, { description: 'Hand it in.' }) @OfViewer() submit!: AllowedView;
+  @Field(() => AllowedView, { description: 'Put it on line.' }) @OfViewer() publish!: AllowedView;
+  @Field(() => AllowedView, { description: 'Support it.' }) @OfViewer() support!: AllowedView;
+}
+
+@ObjectType('ProposalConnection', { description: 'A page of a list of proposals.' })
+export class ProposalConnectionView extends connectionOf('Proposal', () => ProposalView) {}
+
+export const ProposalOutcome = outcomeOf('ProposalOutcome', () => ProposalView);

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DraftProposal } from './draft-proposal';
+import { ProposalHops } from './proposal-hops';
+import { ProposalResolver } from './proposal.resolver';
+import { ProposalRow } from './proposal.row';
+import { ProposalStore } from './proposal.store';
+import { ProposalViewerResolver } from './proposal-viewer.resolver';
+import { PublishProposal } from './publish-proposal';
+import { SubmitProposal } from './submit-proposal';
+import { SupportProposal } from './support-proposal';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ProposalRow])],
+  providers: [
+    ProposalStore,
+    ProposalResolver,
+    ProposalViewerResolver,
+    ProposalHops,
+    DraftProposal,
+    SubmitProposal,
+    PublishProposal,
+    SupportProposal,
+  ],
+  exports: [ProposalStore],
+})
+export class ProposalsModule {}

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { refuse, type Id, type Result } from '@mondee/kernel';
+import { submit, type Proposal } from '@mondee/domain/proposals';
+import { ruleContext } from '../people';
+import { Places } from '../territory';
+import type { ActRequest, Viewer } from '../platform/access/viewer';
+import { Acts, done } from '../platform/facts/acts';
+import { ProposalStore } from './proposal.store';
+
+/** Hands a complete draft in; from then on an answer is owed. */
+@Injectable()
+export class SubmitProposal {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(ProposalStore) private readonly proposals: ProposalStore,
+    @Inject(Places) private readonly places: Places,
+  ) {}
+
+  async run(viewer: Viewer, id: Id, how?: ActRequest): Promise<Result<Proposal>> {
+    await this.places.ready();
+    return this.acts.perform(viewer, how, async (tx, act) => {
+      const proposal = await this.proposals.hold(tx, id);
+      if (!proposal) return refuse('proposals.NotFound');
+      const outcome = submit(proposal, act, {
+        ...ruleContext(viewer),
+        axes: this.places.axes().map((axis) => axis.id),
+        communes: this.places.communes().map(({ code }) => code),
+      });
+      if (!outcome.ok) return outcome;
+      await this.proposals.save(tx, outcome.value.state);
+      return done(outcome.value.state, ...outcome.value.facts);
+    });
+  }
+}

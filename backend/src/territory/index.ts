@@ -1,0 +1,3 @@
+export { AxisView } from './axis.view';
+export { CommuneView } from './commune.view';
+export { Places } from './places.store';
