@@ -6,7 +6,7 @@ import { fail, say } from '../say.ts';
 import { runSite } from '../site/run-site.ts';
 
 const watchers = [
-  ['vite', 'build', '--ssr', '--watch', '--config', 'backend/vite.config.ts'],
+  ['vite', 'build', '--watch', '--config', 'backend/vite.config.ts'],
   ['nx', 'run', 'frontend:build:development', '--watch', '--outputStyle=stream'],
 ] as const;
 

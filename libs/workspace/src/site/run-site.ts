@@ -6,7 +6,7 @@ import { claimFolder, stopLeftOverSite, writeRecord } from './launch-lock.ts';
 import { assertPortFree, ended, listening, spawnSite, stopSite } from './site.ts';
 
 /** Ctrl-C, `kill`, a closed terminal, or a killed parent: the same wish, however often it is repeated. */
-export const stopAsked: Promise<'stop'> = new Promise((resolve) => {
+export const stopAsked = new Promise<'stop'>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'));
 });
 

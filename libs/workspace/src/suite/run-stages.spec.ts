@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { chosen, runStages } from './run-stages.ts';
+import type { Stage, Tally } from './stage.ts';
+
+const stage = (name: string, tally: Tally): Stage => ({ name, title: name, run: () => Promise.resolve(tally) });
+const broken: Stage = { name: 'broken', title: 'broken', run: () => Promise.reject(new Error('no such tool')) };
+
+async function told(stages: readonly Stage[]): Promise<string[]> {
+  const lines: string[] = [];
+  await runStages(stages, (line) => lines.push(line));
+  return lines;
+}
+
+describe('the suite', () => {
+  it('ends with one line for the whole', async () => {
+    const lines = await told([stage('lint', { passed: 1, failed: 0 }), stage('unit', { passed: 41, failed: 2 })]);
+    expect(lines.at(-1)).toBe('42 passed, 2 failed');
+  });
+
+  it('goes on after a failing stage, and shows what it said', async () => {
+    const lines = await told([
+      stage('lint', { passed: 0, failed: 1, report: 'a.ts: no' }),
+      stage('unit', { passed: 3, failed: 0 }),
+    ]);
+    expect(lines).toContain('    a.ts: no');
+    expect(lines.at(-1)).toBe('3 passed, 1 failed');
+  });
+
+  it('counts a stage that breaks as one failure', async () => {
+    expect((await told([broken])).at(-1)).toBe('0 passed, 1 failed');
+  });
+
+  it('runs only what --only names, and refuses a name it does not know', () => {
+    const all = [stage('lint', { passed: 1, failed: 0 }), stage('unit', { passed: 1, failed: 0 })];
+    expect(chosen(all, ['--only', 'unit']).map(({ name }) => name)).toEqual(['unit']);
+    expect(chosen(all, ['--only=lint,unit'])).toHaveLength(2);
+    expect(chosen(all, [])).toHaveLength(2);
+    expect(() => chosen(all, ['--only', 'lunch'])).toThrow(/«lunch»; there are: lint, unit/);
+  });
+});

@@ -1,0 +1,22 @@
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  /** What to read when something failed. */
+  readonly report?: string;
+}
+
+export interface Stage {
+  readonly name: string;
+  /** For the person who waits. */
+  readonly title: string;
+  run(): Promise<Tally>;
+}
+
+export const sum = (tallies: readonly Tally[]): Tally => ({
+  passed: tallies.reduce((total, { passed }) => total + passed, 0),
+  failed: tallies.reduce((total, { failed }) => total + failed, 0),
+  report: tallies.map(({ report }) => report ?? '').join('\n'),
+});
+
+/** The last line of every suite, and what a machine reads. */
+export const lastLine = ({ passed, failed }: Tally): string => `${passed} passed, ${failed} failed`;

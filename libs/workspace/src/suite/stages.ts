@@ -1,0 +1,22 @@
+// What `npm test` is, in order. A failing stage never hides the ones after it.
+import type { Stage } from './stage.ts';
+import { builds, playwright, typeChecks, verdict, vitest } from './tools.ts';
+
+export const stages: readonly Stage[] = [
+  { name: 'format', title: 'formatting', run: () => verdict('prettier', ['--check', '--log-level=warn', '.']) },
+  { name: 'lint', title: 'lint', run: () => verdict('eslint', ['--max-warnings=0', '.']) },
+  { name: 'types', title: 'types', run: () => typeChecks() },
+  { name: 'unit', title: 'methods, domain, contract', run: () => vitest('unit', ['--project=unit']) },
+  { name: 'house', title: 'house rules and workspace', run: () => vitest('house', ['--project=house']) },
+  {
+    name: 'integration',
+    title: 'acts and queries on PostgreSQL',
+    run: () => vitest('integration', ['--project=integration']),
+  },
+  { name: 'build', title: 'production build', run: () => builds() },
+  {
+    name: 'journeys',
+    title: 'journeys in Chromium',
+    run: () => playwright('journeys', ['--config=e2e/playwright.config.ts']),
+  },
+];

@@ -1,0 +1,95 @@
+// The tools behind the stages, each turned into a tally.
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildChanged } from '../build/build-changed.ts';
+import { checkout, inCheckout } from '../checkout.ts';
+import { quietly } from '../quietly.ts';
+import { sum, type Tally } from './stage.ts';
+
+/** A tool that says yes or no counts for one. */
+export async function verdict(program: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Tally> {
+  const { code, output } = await quietly(program, args, env);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: output.trim() };
+}
+
+/** Every tsconfig.json of the house, each counting for one; the Angular compiler reads the frontend's when it builds. */
+export async function typeChecks(only?: readonly string[]): Promise<Tally> {
+  const found = globSync(['{libs,backend,e2e}/tsconfig.json', 'libs/*/tsconfig.json', 'libs/*/*/tsconfig.json'], {
+    cwd: checkout,
+  }).sort();
+  const tallies: Tally[] = [];
+  for (const config of only ?? found) {
+    tallies.push(
+      await verdict('node', ['node_modules/typescript7/bin/tsc', '--noEmit', '--pretty', 'false', '-p', config]),
+    );
+  }
+  return sum(tallies);
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  /** Files that could not even be read count too. */
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+export async function vitest(name: string, args: readonly string[]): Promise<Tally> {
+  const file = reportFile(name);
+  const { code, output } = await quietly('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...args,
+  ]);
+  return read<VitestReport>(file, code, output, ({ numPassedTests, numFailedTests, testResults }) => ({
+    passed: numPassedTests,
+    failed:
+      numFailedTests + testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length,
+  }));
+}
+
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+  readonly errors: readonly unknown[];
+}
+
+export async function playwright(name: string, args: readonly string[]): Promise<Tally> {
+  const file = reportFile(name);
+  const { code, output } = await quietly('playwright', ['test', '--reporter=list,json', ...args], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  });
+  // A test that passes at the second try has failed once.
+  return read<PlaywrightReport>(file, code, output, ({ stats, errors }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
+  }));
+}
+
+/** Each application counts for one; what is already built from these very files is not built again. */
+export async function builds(): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const name of ['backend', 'frontend']) {
+    tallies.push(
+      await buildChanged([name], () => undefined).then(
+        () => ({ passed: 1, failed: 0 }),
+        (error: Error) => ({ passed: 0, failed: 1, report: error.message }),
+      ),
+    );
+  }
+  return sum(tallies);
+}
+
+function reportFile(name: string): string {
+  mkdirSync(inCheckout('tmp', 'reports'), { recursive: true });
+  const file = join(inCheckout('tmp', 'reports'), `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** A runner that fails without a failed test (a broken setup, no report) has failed once. */
+function read<Report>(file: string, code: number, output: string, count: (report: Report) => Tally): Tally {
+  if (!existsSync(file)) return { passed: 0, failed: 1, report: output.trim() };
+  const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, report: code === 0 ? undefined : output.trim() };
+}
