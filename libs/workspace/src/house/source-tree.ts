@@ -31,21 +31,22 @@ type Aliases = Readonly<Record<string, string>>;
 const FIXTURES = 'libs/workspace/src/house/fixtures/';
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.nx', '.angular', '.mondee', 'coverage']);
 
-/** The files of a checkout: what git tracks or would track; without git, every file that is not built. */
-export function readTree(root: string): SourceTree {
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * The files of a checkout: what git tracks or would track; without git, every file that is not built.
+ * @param written texts that stand for, or beside, those on disk: what a generator is about to write
+ */
+export function readTree(root: string, written: Texts = {}): SourceTree {
   const listed = listByGit(root) ?? walk(root, root);
-  const paths = listed.filter((path) => !path.startsWith(FIXTURES)).sort();
-  return treeOf(paths, (path) => readFileSync(join(root, path), 'utf8'), aliasesOf(root));
+  const paths = [...new Set([...listed, ...Object.keys(written)])].filter((path) => !path.startsWith(FIXTURES));
+  const read = (path: string) => written[path] ?? readFileSync(join(root, path), 'utf8');
+  return treeOf(paths.sort(), read, aliasesOf(root, written['tsconfig.base.json']));
 }
 
 /** A folder read as if it were a checkout: for fixtures and for what the generator writes. */
 export function readFolder(root: string, aliases: Aliases = {}): SourceTree {
   return treeOf(walk(root, root).sort(), (path) => readFileSync(join(root, path), 'utf8'), aliases);
-}
-
-/** A tree from texts, for a case too small to deserve a folder. */
-export function treeFrom(texts: Readonly<Record<string, string>>): SourceTree {
-  return treeOf(Object.keys(texts), (path) => texts[path] ?? '', {});
 }
 
 function treeOf(paths: readonly string[], read: (path: string) => string, aliases: Aliases): SourceTree {
@@ -75,10 +76,10 @@ function firstKnown(base: string, known: ReadonlySet<string>): string {
 }
 
 /** The exact aliases of tsconfig.base.json; a `*` is left to the convention above. */
-function aliasesOf(root: string): Aliases {
+function aliasesOf(root: string, written?: string): Aliases {
   const file = join(root, 'tsconfig.base.json');
   if (!existsSync(file)) return {};
-  const { config } = ts.parseConfigFileTextToJson(file, readFileSync(file, 'utf8')) as {
+  const { config } = ts.parseConfigFileTextToJson(file, written ?? readFileSync(file, 'utf8')) as {
     config?: { compilerOptions?: { paths?: Record<string, string[]> } };
   };
   const entries = Object.entries(config?.compilerOptions?.paths ?? {});
