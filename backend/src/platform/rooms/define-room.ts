@@ -61,12 +61,19 @@ export interface RoomManifest {
     readonly days: number | 'until-erased';
     readonly why: string;
   }[];
-  /** Fills an empty demonstration, in the order of the rooms. */
+  /** Its part in the story of an empty demonstration. */
   readonly seed: Type<Seed> | undefined;
 }
 
+/** One dated step of the demonstration's story. */
+export interface SeedStep {
+  readonly at: string;
+  run(): Promise<unknown>;
+}
+
+/** A room's part of the story. All rooms' steps are played in the order of their dates, by the acts people use. */
 export interface Seed {
-  seed(): Promise<void>;
+  steps(): readonly SeedStep[];
 }
 
 /** Declares a room; the registry finds it through its module. */

@@ -1,0 +1,58 @@
+import type { Id } from '@mondee/kernel';
+
+/** A fixed id of the demonstration: `nth('a', 1)`; the letter says the kind of thing. */
+function nth(kind: string, n: number): Id {
+  return `0199a000-${kind.padStart(4, '0')}-7000-8000-${n.toString(16).padStart(12, '0')}` as Id;
+}
+
+/** The axes, in their order. */
+export const AXES = {
+  mobilite: nth('a', 1),
+  economie: nth('a', 2),
+  citoyen: nth('a', 3),
+  environnement: nth('a', 4),
+  gouvernance: nth('a', 5),
+  qualiteDeVie: nth('a', 6),
+} as const;
+
+/** The proposals of the story, each at another stage of its way. */
+export const PROPOSALS = {
+  /** From Odile, at the desk, to a shuttle that rolls: the whole loop. */
+  shuttle: nth('b', 1),
+  /** From «Les Noyers du Bas»: decided, under way, late. */
+  hedges: nth('b', 2),
+  /** Decided and not retained. */
+  lights: nth('b', 3),
+  /** On line, an answer is awaited in time. */
+  school: nth('b', 4),
+  /** On line, its answer is late. */
+  water: nth('b', 5),
+  /** Refused with reasons. */
+  parking: nth('b', 6),
+  /** Handed in, not on line yet. */
+  repair: nth('b', 7),
+  /** A draft of Jeanne's. */
+  draft: nth('b', 8),
+  /** Answered in part. */
+  trail: nth('b', 9),
+} as const;
+
+export const OBJECTIVES = { withoutCar: nth('c', 1), hedgerows: nth('c', 2), energy: nth('c', 3), water: nth('c', 4), voices: nth('c', 5), trades: nth('c', 6) } as const;
+
+export const INDICATORS = {
+  /** Passengers a market day. */
+  passengers: nth('d', 1),
+  /** Kilometres of hedges planted. */
+  hedges: nth('d', 2),
+  /** Electricity of street lighting. */
+  lighting: nth('d', 3),
+  /** Litres a person and day in summer. */
+  water: nth('d', 4),
+  /** Proposals answered on time, per cent. */
+  answers: nth('d', 5),
+  /** Shops open in the villages. */
+  shops: nth('d', 6),
+} as const;
+
+export const DECISIONS = { shuttle: nth('e', 1), hedges: nth('e', 2), lights: nth('e', 3) } as const;
+export const COMMITMENTS = { shuttle: nth('f', 1), hedges: nth('f', 2) } as const;
