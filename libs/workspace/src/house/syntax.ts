@@ -45,3 +45,23 @@ export function importedNames(file: ts.SourceFile, from: string): string[] {
       .map(({ name, propertyName }) => (propertyName ?? name).text);
   });
 }
+
+/** Whether all that a file takes from there is gone once the types are. */
+export function importsOnlyTypes(file: ts.SourceFile, from: string): boolean {
+  const taking = file.statements.filter((node) => {
+    const declares = ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
+    const source = declares ? node.moduleSpecifier : undefined;
+    return source !== undefined && ts.isStringLiteral(source) && source.text === from;
+  });
+  return taking.length > 0 && taking.every(takesOnlyTypes);
+}
+
+function takesOnlyTypes(node: ts.Statement): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
+  if (clause === undefined) return false;
+  if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
+  const bindings = clause.namedBindings;
+  if (clause.name !== undefined || bindings === undefined || !ts.isNamedImports(bindings)) return false;
+  return bindings.elements.every((element) => element.isTypeOnly);
+}

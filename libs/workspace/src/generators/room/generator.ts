@@ -74,16 +74,20 @@ function say(tree: Tree, language: 'fr' | 'en', { room, words }: RoomWords): voi
       screen: { title: words, none: 'There is nothing here yet.' },
     },
   }[language];
-  updateJson(tree, `libs/messages/${language}.json`, (all) => {
-    const catalogue = { ...all, [room]: texts.screen, refusals: { ...all.refusals, [room]: texts.refusals } };
-    return sorted(catalogue);
+  updateJson<Texts>(tree, `libs/messages/${language}.json`, (all) => {
+    const refusals = typeof all['refusals'] === 'object' ? all['refusals'] : {};
+    return sorted({ ...all, [room]: texts.screen, refusals: { ...refusals, [room]: texts.refusals } });
   });
 }
 
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+/** A catalogue: sentences, in folders of folders. */
+interface Texts {
+  [key: string]: string | Texts;
+}
+
+function sorted(texts: Texts): Texts {
+  const entries = Object.entries(texts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, typeof inner === 'string' ? inner : sorted(inner)]));
 }
 
 function whatIsLeft(words: RoomWords, { file, stamp }: { file: string; stamp: string }): string {

@@ -1,6 +1,6 @@
-import ts from 'typescript';
 import { inBank, links } from '../places';
-import type { Rule, SourceTree } from '../source-tree';
+import { importsOnlyTypes } from '../syntax';
+import type { Rule } from '../source-tree';
 
 /**
  * A room never calls the bank and the bank never calls a room: they meet through manifests, refs and facts.
@@ -11,7 +11,7 @@ export const bank: Rule = (tree) =>
     if (from.room === undefined || to.room === undefined || from.room === to.room) return [];
     if (!inBank(from.room) && !inBank(to.room)) return [];
     if (inBank(to.room) && to.floor === 'domain') {
-      const free = from.floor !== 'domain' || onlyTypes(tree, file, specifier);
+      const free = from.floor !== 'domain' || importsOnlyTypes(tree.syntax(file), specifier);
       return free ? [] : [{ file, says: `rules know the facts of ${to.room} as types only: "${specifier}"` }];
     }
     const says = inBank(from.room)
@@ -19,29 +19,3 @@ export const bank: Rule = (tree) =>
       : `${from.room} calls the bank: "${specifier}"`;
     return [{ file, says }];
   });
-
-/** Whether every import of that specifier is gone once the types are. */
-function onlyTypes(tree: SourceTree, file: string, specifier: string): boolean {
-  const named = (node: ts.Statement) =>
-    (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
-    node.moduleSpecifier !== undefined &&
-    ts.isStringLiteral(node.moduleSpecifier) &&
-    node.moduleSpecifier.text === specifier;
-  return tree
-    .syntax(file)
-    .statements.filter(named)
-    .every((node) => {
-      if (ts.isExportDeclaration(node)) return node.isTypeOnly;
-      if (!ts.isImportDeclaration(node)) return false;
-      const clause = node.importClause;
-      if (clause === undefined) return false;
-      if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
-      const bindings = clause.namedBindings;
-      return (
-        clause.name === undefined &&
-        bindings !== undefined &&
-        ts.isNamedImports(bindings) &&
-        bindings.elements.every((element) => element.isTypeOnly)
-      );
-    });
-}

@@ -47,7 +47,7 @@ const frameworks: Rule = (tree) =>
 const plumbing: Rule = (tree) =>
   [...links(tree)]
     .filter(({ from, to }) => from.floor === 'backend' && from.folder === 'platform' && to.room !== undefined)
-    .filter(({ file }) => !isSpec(file))
+    .filter(({ file }) => !isSpec(file) && !file.includes('/testing/'))
     .map(({ file, specifier }) => ({ file, says: `the platform knows a room: "${specifier}"` }));
 
 /** The cast and the database harness are for seeds and specs, never for what visitors run. */

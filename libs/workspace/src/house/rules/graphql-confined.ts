@@ -2,17 +2,20 @@ import { isSource } from '../places';
 import { importedNames } from '../syntax';
 import type { Rule } from '../source-tree';
 
-/** What `@nestjs/graphql` gives that says nothing of the schema: plumbing may use it anywhere in the platform. */
-const PLUMBING = new Set(['GqlExecutionContext', 'GqlContextType', 'GraphQLModule', 'GraphQLSchemaHost', 'Extensions']);
+/** What `@nestjs/graphql` gives that writes no type: the platform and the command line may use it. */
+const PLUMBING = new Set([
+  ...['GqlExecutionContext', 'GqlContextType', 'GraphQLModule', 'Extensions'],
+  ...['GraphQLSchemaHost', 'GraphQLSchemaBuilderModule', 'GraphQLSchemaFactory'],
+]);
 
 /** The contract is written in `*.view.ts`, `*.inputs.ts`, `*.resolver.ts` and `platform/graphql`, nowhere else. */
 export const graphqlConfined: Rule = (tree) =>
   tree.paths
     .filter((file) => isSource(file) && !isAllowed(file))
     .flatMap((file) => {
-      const platform = file.startsWith('backend/src/platform/');
+      const plumbing = /^backend\/src\/(platform|commands)\//.test(file);
       return importedNames(tree.syntax(file), '@nestjs/graphql')
-        .filter((name) => !(platform && PLUMBING.has(name)))
+        .filter((name) => !(plumbing && PLUMBING.has(name)))
         .map((name) => ({ file, says: `writes the contract outside views, inputs and resolvers: ${name}` }));
     });
 
