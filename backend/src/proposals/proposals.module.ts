@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { tables } from '../platform/database/tables';
 import { DraftProposal } from './draft-proposal';
 import { ProposalHops } from './proposal-hops';
 import { ProposalResolver } from './proposal.resolver';
@@ -11,7 +11,7 @@ import { SubmitProposal } from './submit-proposal';
 import { SupportProposal } from './support-proposal';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([ProposalRow])],
+  imports: [tables(ProposalRow)],
   providers: [
     ProposalStore,
     ProposalResolver,
