@@ -65,3 +65,17 @@ function takesOnlyTypes(node: ts.Statement): boolean {
   if (clause.name !== undefined || bindings === undefined || !ts.isNamedImports(bindings)) return false;
   return bindings.elements.every((element) => element.isTypeOnly);
 }
+
+/** The acts that a file's operations name: `@Access('proposals.submit')`. */
+export function accessesOf(file: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node) => {
+    for (const { name, call } of decoratorsOf(node)) {
+      const [act] = call?.arguments ?? [];
+      if (name === 'Access' && act !== undefined && ts.isStringLiteral(act)) found.push(act.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}

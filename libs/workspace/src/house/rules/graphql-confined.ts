@@ -1,8 +1,8 @@
-import { isSource } from '../places';
+import { isSource, isSpec } from '../places';
 import { importedNames } from '../syntax';
 import type { Rule } from '../source-tree';
 
-/** What `@nestjs/graphql` gives that writes no type: the platform and the command line may use it. */
+/** What `@nestjs/graphql` gives that writes no type: the platform, the command line and specs may use it. */
 const PLUMBING = new Set([
   ...['GqlExecutionContext', 'GqlContextType', 'GraphQLModule', 'Extensions'],
   ...['GraphQLSchemaHost', 'GraphQLSchemaBuilderModule', 'GraphQLSchemaFactory'],
@@ -13,7 +13,7 @@ export const graphqlConfined: Rule = (tree) =>
   tree.paths
     .filter((file) => isSource(file) && !isAllowed(file))
     .flatMap((file) => {
-      const plumbing = /^backend\/src\/(platform|commands)\//.test(file);
+      const plumbing = /^backend\/src\/(platform|commands)\//.test(file) || isSpec(file);
       return importedNames(tree.syntax(file), '@nestjs/graphql')
         .filter((name) => !(plumbing && PLUMBING.has(name)))
         .map((name) => ({ file, says: `writes the contract outside views, inputs and resolvers: ${name}` }));

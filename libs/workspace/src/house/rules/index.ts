@@ -3,6 +3,7 @@ import { backendRoles } from './backend-roles';
 import { bank } from './bank';
 import { completeManifests } from './complete-manifests';
 import { doors } from './doors';
+import { factsFlowDown } from './facts-flow-down';
 import { floors } from './floors';
 import { graphqlAdvisories } from './graphql-advisories';
 import { graphqlConfined } from './graphql-confined';
@@ -16,6 +17,7 @@ import { readmes } from './readmes';
 import { reasons } from './reasons';
 import { river } from './river';
 import { sameRooms } from './same-rooms';
+import { sentences } from './sentences';
 import { statedOperations } from './stated-operations';
 import { typeormConfined } from './typeorm-confined';
 
@@ -31,6 +33,8 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'graphql-advisories': graphqlAdvisories,
   'stated-operations': statedOperations,
   'complete-manifests': completeManifests,
+  'facts-flow-down': factsFlowDown,
+  sentences,
   'backend-roles': backendRoles,
   'same-rooms': sameRooms,
   names,
