@@ -26,8 +26,7 @@ export function depthOf(document: DocumentNode): number {
     let deepest = 0;
     for (const selection of set?.selections ?? []) {
       if (selection.kind === 'Field') {
-        if (!selection.name.value.startsWith('__'))
-          deepest = Math.max(deepest, 1 + within(selection.selectionSet, seen));
+        deepest = Math.max(deepest, 1 + within(selection.selectionSet, seen));
       } else if (selection.kind === 'InlineFragment') deepest = Math.max(deepest, within(selection.selectionSet, seen));
       else if (!seen.includes(selection.name.value))
         deepest = Math.max(

@@ -93,7 +93,7 @@ describe('bad requests', () => {
     const answer = await app.ask(
       `{ __schema { types { fields { type ${'{ ofType '.repeat(14)} { name } ${'}'.repeat(14)} } } } }`,
     );
-    expect(answer.errors?.[0]?.extensions?.code).toBe('TOO_DEEP');
+    expect(answer.errors?.[0]?.extensions?.code, JSON.stringify(answer)).toBe('TOO_DEEP');
   });
 });
 

@@ -4,7 +4,7 @@ import { freshDatabase, type FreshDatabase } from '@mondee/testing';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { AppModule } from '../../app.module';
-import { tokenHash } from '../../people/identity.store';
+import { tokenHash } from '../../people';
 import { loadConfig, type Config } from '../config/config';
 import { Dispatcher } from '../facts/dispatcher';
 import { createServer, listen } from '../http/serve';
