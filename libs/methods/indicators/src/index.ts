@@ -1,0 +1,3 @@
+export { decimal, dividedBy, minus, toNumber } from './decimal';
+export { latestOf, progress } from './progress';
+export type { Direction, Progress, ProgressInput, ProgressStatus, SeriesPoint } from './progress';
