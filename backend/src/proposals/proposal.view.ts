@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Channel } from '@mondee/kernel';
 import type { Proposal } from '@mondee/domain/proposals';
 import { AuthorView } from '../people';
