@@ -1,0 +1,3 @@
+/** Every "no" of this room; each has its sentence in the catalogue under `refusals.notifications`. */
+export const NOTIFICATION_REFUSALS = ['notifications.NotFound', 'notifications.SignInNeeded'] as const;
+export type NotificationRefusal = (typeof NOTIFICATION_REFUSALS)[number];
