@@ -39,6 +39,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   'same-rooms.no-rules': 'backend/src/ballots/ballots.module.ts',
   names: 'libs/domain/proposals/src/proposal.ts',
   'names.file': 'libs/domain/proposals/src/proposal-utils.ts',
+  'names.angular': 'frontend/src/app/proposals/proposal-card.component.ts',
+  'names.folder': 'frontend/src/app/proposals/components/card.ts',
   readmes: 'libs/domain/proposals/src/index.ts',
   reasons: 'libs/kernel/src/id.ts',
   'migrations-alone': 'backend/src/platform/database/migrations/0002-supports.ts',

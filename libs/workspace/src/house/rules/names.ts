@@ -3,7 +3,8 @@ import { isSource } from '../places';
 import type { Rule, SourceTree, Violation } from '../source-tree';
 
 const BAD_TYPE = /^I[A-Z][a-z]|.(Dto|DTO|Entity|Manager|Helper|Utils?)$/;
-const BAD_FILE = /(^|[-.])(dto|entity|manager|helpers?|utils?|component|service|directive|pipe)(\.spec)?\.[a-z]+$/;
+const BAD_FILE =
+  /(^|[-.])(dto|entity|manager|helpers?|utils?)(\.spec)?\.[a-z]+$|\.(component|service|directive|pipe)\./;
 const BAD_FOLDER = /(^|\/)(components|services|helpers|utils|dtos?|entities|common|shared)\//;
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
