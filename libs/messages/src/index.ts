@@ -1,38 +1,43 @@
-import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '@mondee/kernel';
+import { inLanguage, type Language } from '@mondee/kernel';
 import en from '../en.json';
 import fr from '../fr.json';
+import { formatText, type MessageParams } from './format';
 
-type Texts = { readonly [key: string]: string | Texts };
-export type MessageParams = Readonly<Record<string, string | number | Date>>;
+export { formatText, type MessageParams } from './format';
 
-const catalogues: Record<Language, Texts> = { fr, en };
-const compiled = new Map<string, IntlMessageFormat>();
+export interface Catalogue {
+  readonly [key: string]: string | Catalogue;
+}
+
+/** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, en };
 
 /** The text of a key as written in the catalogue: of the language, else French; nothing when there is none. */
 export function rawMessage(language: Language, key: string): string | undefined {
-  for (const texts of [catalogues[language], catalogues.fr]) {
-    let at: string | Texts | undefined = texts;
-    for (const part of key.split('.')) at = typeof at === 'object' && Object.hasOwn(at, part) ? at[part] : undefined;
-    if (typeof at === 'string') return at;
-  }
-  return undefined;
+  const french = lookUp(CATALOGUES.fr, key);
+  return french === undefined ? undefined : inLanguage({ fr: french, en: lookUp(CATALOGUES.en, key) }, language);
 }
 
 export function hasMessage(key: string): boolean {
   return rawMessage('fr', key) !== undefined;
 }
 
-/** The sentence of a key. A key that nobody wrote gives itself back, so that the gap is seen and nothing breaks. */
+/**
+ * The sentence of a key. A key that nobody wrote gives itself back, and a sentence whose params are missing gives
+ * its text: the gap is seen and nothing breaks.
+ */
 export function message(language: Language, key: string, params: MessageParams = {}): string {
   const text = rawMessage(language, key);
   if (text === undefined) return key;
-  const name = `${language} ${key}`;
-  let format = compiled.get(name);
-  if (!format) compiled.set(name, (format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true })));
   try {
-    return String(format.format(params as Record<string, string>));
+    return formatText(language, text, params);
   } catch {
     return text;
   }
+}
+
+function lookUp(catalogue: Catalogue, key: string): string | undefined {
+  let at: string | Catalogue | undefined = catalogue;
+  for (const part of key.split('.')) at = typeof at === 'object' && Object.hasOwn(at, part) ? at[part] : undefined;
+  return typeof at === 'string' ? at : undefined;
 }

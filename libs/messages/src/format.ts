@@ -1,0 +1,70 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { isDay, type Language } from '@mondee/kernel';
+
+export type MessageParams = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** The dates a sentence may ask for: `{due, date, day}`, `{at, date, moment}`. Days have no zone; instants are told in one. */
+export function formatsIn(zone: string) {
+  return {
+    date: {
+      day: { dateStyle: 'long', timeZone: 'UTC' },
+      moment: { dateStyle: 'long', timeStyle: 'short', timeZone: zone },
+    },
+  } as const;
+}
+
+const FORMATS = formatsIn('Europe/Paris');
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * Fills an ICU text in a language. Parsing costs a hundred times a filling, so each text is parsed once per language;
+ * texts come from the catalogue, so the cache is as large as the catalogue and no larger.
+ * A day or an instant given as text becomes a date where the sentence wants one.
+ * @throws when the text is not ICU, or a param it names is missing
+ */
+export function formatText(language: Language, text: string, params: MessageParams = {}): string {
+  const name = `${language} ${text}`;
+  let format = compiled.get(name);
+  if (!format) compiled.set(name, (format = new IntlMessageFormat(text, language, FORMATS, { ignoreTag: true })));
+  return String(format.format(sayable(params, datesOf(format))));
+}
+
+function sayable(params: MessageParams, dates: ReadonlySet<string>): Record<string, string | number | Date> {
+  const said: Record<string, string | number | Date> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (value === null || value === undefined) continue;
+    if (typeof value === 'boolean') said[name] = String(value);
+    else if (typeof value === 'string' && dates.has(name)) said[name] = dateFrom(value) ?? value;
+    else said[name] = value;
+  }
+  return said;
+}
+
+function dateFrom(text: string): Date | undefined {
+  return isDay(text) || INSTANT.test(text) ? new Date(text) : undefined;
+}
+
+const DATE_ELEMENT = 3;
+const dated = new WeakMap<IntlMessageFormat, ReadonlySet<string>>();
+
+/** The names of the date arguments of a parsed text, at any depth. */
+function datesOf(format: IntlMessageFormat): ReadonlySet<string> {
+  let names = dated.get(format);
+  if (!names)
+    dated.set(
+      format,
+      (names = new Set(elementsOf(format.getAst()).flatMap((one) => (one.type === DATE_ELEMENT ? [one.value] : [])))),
+    );
+  return names;
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** Every element of a parsed text, those inside plurals and selects too. */
+export function elementsOf(ast: readonly Element[]): Element[] {
+  return ast.flatMap((one) => [
+    one,
+    ...('options' in one ? Object.values(one.options).flatMap(({ value }) => elementsOf(value)) : []),
+  ]);
+}
