@@ -29,7 +29,12 @@ export function personalHash(salt: Uint8Array, personal: Readonly<Record<string,
 }
 
 /** The fact as it is sealed. `personal` is the hash of the personal part: it stays when that part is erased. */
-export function envelopeOf(id: Id, fact: Fact, act: Act, personal: Hash): Envelope {
+export function envelopeOf(
+  id: Id,
+  fact: Pick<Fact, 'kind' | 'subject' | 'links' | 'data' | 'public'>,
+  act: Pick<Act, 'id' | 'at' | 'channel'> & { readonly place?: string | null },
+  personal: Hash,
+): Envelope {
   return {
     v: 1,
     id,
