@@ -31,6 +31,8 @@ export const floors: Rule = (tree) => [
 const lookingUp: Rule = (tree) =>
   [...links(tree)]
     .filter(({ from, to }) => !BELOW[from.floor].includes(to.floor))
+    // the catalogue is proved whole by asking each room what it may refuse
+    .filter(({ file, to }) => !(file === 'libs/messages/src/messages.spec.ts' && to.floor === 'domain'))
     .map(({ file, from, to, specifier }) => ({ file, says: `${from.floor} looks up to ${to.floor}: "${specifier}"` }));
 
 const frameworks: Rule = (tree) =>
