@@ -1,5 +1,5 @@
 import { birthOf } from '../../scripts/lock.mjs';
-import { dataFolder } from '../checkout.ts';
+import { dataFolder, inCheckout } from '../checkout.ts';
 import { say } from '../say.ts';
 import { openDatabase, type SiteDatabase } from './database.ts';
 import { claimFolder, stopLeftOverSite, writeRecord } from './launch-lock.ts';
@@ -41,7 +41,8 @@ async function serve(
   { env }: SiteDatabase,
   nodeFlags: readonly string[],
 ): Promise<number> {
-  const site = spawnSite(['serve'], { NODE_ENV: 'production', ...env, PORT: String(port) }, nodeFlags);
+  const settings = { MONDEE_SITE: inCheckout('dist', 'frontend'), MONDEE_LOG: 'warn', NODE_ENV: 'production' };
+  const site = spawnSite(['serve'], { ...settings, ...process.env, ...env, PORT: String(port) }, nodeFlags);
   const identity = { pid: site.pid ?? 0, born: birthOf(site.pid ?? 0) ?? '' };
   writeRecord(folder, { site: identity });
   const gone = new AbortController();

@@ -17,7 +17,7 @@ export function spawnSite(
     ['--import', PRELOAD, ...nodeFlags, inCheckout('dist', 'backend', 'main.mjs'), ...args],
     {
       cwd: checkout,
-      env: { ...process.env, ...env },
+      env,
       detached: true,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
