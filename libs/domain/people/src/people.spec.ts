@@ -176,6 +176,8 @@ describe('registering', () => {
     const person = unwrap(register(input, act(jeanne), { id: jeanne, communes })).state;
     const ctx = { viewer: viewer(jeanne), zone, id: jeanne, communes };
     expect(unwrap(updateProfile(person, input, act(jeanne), ctx)).facts).toEqual([]);
+    const other = { ...ctx, viewer: viewer(paul, ['administrator']) };
+    expect(code(updateProfile(person, input, act(paul), other))).toBe('people.NotYours');
     const moved = unwrap(updateProfile(person, { name: 'Jeanne V.' }, act(jeanne), ctx));
     expect(moved.state).not.toHaveProperty('commune');
     expect(moved).toMatchObject({ state: { email: person.email }, facts: [{ kind: 'ProfileChanged' }] });

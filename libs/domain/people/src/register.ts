@@ -1,4 +1,4 @@
-import { ok, type Act, type Id, type Result } from '@mondee/kernel';
+import { ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
 import { readEmail, readHome, readName, readPhone } from './contact';
 import { aboutPerson, type PeopleFact } from './people-facts';
 import type { Person } from './person';
@@ -35,10 +35,11 @@ export function welcomePerson(input: PersonInput, act: Act, ctx: RuleContext & R
   return enter(input, act, ctx, 'PersonWelcomed', ctx.viewer.person);
 }
 
-/** People change the name they are read under and where they live; the past keeps no copy in public. */
+/** People change, for themselves alone, the name they are read under and where they live. */
 export function updateProfile(person: Person, input: PersonInput, act: Act, ctx: RuleContext & Registrar): Registered {
   const allowed = mayAct(ctx, act);
   if (!allowed.ok) return allowed;
+  if (ctx.viewer.person !== person.id) return refuse('people.NotYours');
   const read = readPerson({ ...input, email: person.email, phone: person.phone }, ctx);
   if (!read.ok) return read;
   const { commune: _old, ...kept } = person;
