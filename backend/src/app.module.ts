@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { systemClock, type Clock } from '@mondee/kernel';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { decisionsRoom } from './decisions/decisions.manifest';
+import { DecisionsModule } from './decisions/decisions.module';
 import { journalRoom } from './journal/journal.manifest';
 import { JournalModule } from './journal/journal.module';
 import { peopleRoom } from './people/people.manifest';
@@ -12,8 +14,8 @@ import { territoryRoom } from './territory/territory.manifest';
 import { TerritoryModule } from './territory/territory.module';
 
 /** The rooms, down the river, then the bank. */
-const ROOMS = [territoryRoom, peopleRoom, proposalsRoom, journalRoom];
-const MODULES = [TerritoryModule, PeopleModule, ProposalsModule, JournalModule];
+const ROOMS = [territoryRoom, peopleRoom, proposalsRoom, decisionsRoom, journalRoom];
+const MODULES = [TerritoryModule, PeopleModule, ProposalsModule, DecisionsModule, JournalModule];
 
 @Module({})
 export class AppModule {

@@ -22,6 +22,7 @@ export class ProposalViewerResolver {
   viewerCan(@Parent() { proposal }: ProposalView, @Context() context: RequestContext): ProposalRightsView {
     const viewer = policyViewer(context.viewer);
     return {
+      proposal,
       edit: allowed(canEdit(viewer, proposal)),
       submit: allowed(canSubmit(viewer, proposal)),
       publish: allowed(canPublish(viewer, proposal)),

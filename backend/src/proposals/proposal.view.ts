@@ -47,6 +47,8 @@ export class ProposalRightsView {
   @Field(() => AllowedView, { description: 'Hand it in.' }) @OfViewer() submit!: AllowedView;
   @Field(() => AllowedView, { description: 'Put it on line.' }) @OfViewer() publish!: AllowedView;
   @Field(() => AllowedView, { description: 'Support it.' }) @OfViewer() support!: AllowedView;
+  /** Whose rights these are, for rooms downstream that add their own. */
+  readonly proposal!: Proposal;
 }
 
 @ObjectType('ProposalConnection', { description: 'A page of a list of proposals.' })

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { canonicalJson, newId, type Act, type Fact, type Id, type Json } from '@mondee/kernel';
+import { canonicalJson, newId, type Act, type Fact, type Id, type Json, type Ref } from '@mondee/kernel';
 import { Database, type Tx } from '../database/database';
 import { Rooms } from '../rooms/rooms';
 import type { PersonalPart, StoredFact } from './stored-fact';
@@ -68,6 +68,15 @@ export class FactStore {
       actor_id: act.actor.kind === 'person' ? act.actor.person : null,
       reactions: this.rooms.hearing(fact.kind),
     };
+  }
+
+  /** What these ids name, of those things that public facts speak of. */
+  async publicSubjects(ids: readonly Id[]): Promise<Ref[]> {
+    const rows = await this.database.sql(
+      'SELECT DISTINCT subject_kind AS kind, subject_id AS id FROM fact WHERE public AND subject_id = ANY($1::uuid[])',
+      [ids],
+    );
+    return rows as unknown as Ref[];
   }
 
   /** Facts by id, with what has not been erased. */

@@ -3,6 +3,7 @@ import type { Id, Language } from '@mondee/kernel';
 import type { Tx } from '../database/database';
 import type { Viewer } from '../access/viewer';
 import type { StoredFact } from '../facts/stored-fact';
+import type { LinkableView } from '../graphql/linkable.view';
 
 /** How a thing stands on a thread. */
 export interface HopText {
@@ -22,6 +23,8 @@ export interface HopText {
 /** Says what things of one kind look like to a viewer; leaves out those the viewer may not see. One statement. */
 export interface Describer {
   describe(ids: readonly Id[], viewer: Viewer, language: Language): Promise<HopText[]>;
+  /** The things themselves, for fields of other rooms that name a thing of any kind. Same rule, one statement. */
+  views?(ids: readonly Id[], viewer: Viewer): Promise<LinkableView[]>;
 }
 
 /** Hears a fact after it is committed: at least once, so it must be the same done twice. */

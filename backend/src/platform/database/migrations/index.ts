@@ -6,6 +6,7 @@ import { Answers1700000000005 } from './0005-answers';
 import { Decisions1700000000006 } from './0006-decisions';
 import { Commitments1700000000007 } from './0007-commitments';
 import { Notifications1700000000008 } from './0008-notifications';
+import { DecisionNumbers1700000000009 } from './0009-decision-numbers';
 
 /** In order. A migration that has run somewhere is never changed. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Decisions1700000000006,
   Commitments1700000000007,
   Notifications1700000000008,
+  DecisionNumbers1700000000009,
 ];

@@ -1,0 +1,17 @@
+import { defineRoom } from '../platform/rooms/define-room';
+import { DecisionHops } from './decision-hops';
+
+export const decisionsRoom = defineRoom({
+  name: 'decisions',
+  acts: {
+    record: { policy: 'canRecord', description: 'Record a decision with its grounds, reasons and votes' },
+  },
+  speaks: { DecisionPublished: { tells: true } },
+  hears: {},
+  things: { decision: DecisionHops },
+  exports: [{ name: 'decisions', description: 'Decisions with their grounds, reasons, votes and what they answer' }],
+  retention: [
+    { what: 'decisions', days: 'until-erased', why: 'a public act stays readable, with its author’s quality' },
+  ],
+  seed: undefined,
+});

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { tables } from '../platform/database/tables';
+import { DecisionHops } from './decision-hops';
+import { DecisionRightsResolver } from './decision-rights.resolver';
+import { DecisionResolver } from './decision.resolver';
+import { DecisionLinkRow, DecisionRow } from './decision.row';
+import { DecisionStore } from './decision.store';
+import { RecordDecision } from './record-decision';
+
+@Module({
+  imports: [tables(DecisionRow, DecisionLinkRow)],
+  providers: [DecisionStore, DecisionResolver, DecisionRightsResolver, DecisionHops, RecordDecision],
+  exports: [DecisionStore],
+})
+export class DecisionsModule {}

@@ -1,0 +1,2 @@
+export { DecisionStore } from './decision.store';
+export { DecisionView } from './decision.view';
