@@ -2,25 +2,20 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { Cluster } from '@mondee/workspace/postgres';
+import { temporaryCluster } from '@mondee/workspace/postgres';
 import './provided';
 import { SERVE_PASSWORD, TEMPLATE } from './names';
-import { leaveFolder, takeFolder } from './test-folder';
 
 type Migrate = (ownerUrl: string, options: { servePassword: string }) => Promise<unknown>;
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await takeFolder();
-  const cluster = await Cluster.open({ folder, durable: false });
+  const { cluster, discard } = await temporaryCluster();
   const template = await cluster.database(TEMPLATE);
   await (
     await migration()
   )?.(template, { servePassword: SERVE_PASSWORD });
   project.provide('mondeeCluster', cluster.url('postgres'));
-  return async () => {
-    await cluster.close();
-    leaveFolder(folder);
-  };
+  return discard;
 }
 
 /** The backend's own migrations, named by path: this harness stands below the backend and must not import it. */

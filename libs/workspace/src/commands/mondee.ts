@@ -15,7 +15,8 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const child = spawn(process.execPath, [inCheckout('dist', 'backend', 'main.mjs'), ...args], {
       cwd: checkout,
-      env: { ...process.env, ...database?.env },
+      // A log line among the results would spoil them; a server is asked to tell what it does.
+      env: { MONDEE_LOG: args[0] === 'serve' ? 'info' : 'error', ...process.env, ...database?.env },
       stdio: 'inherit',
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));

@@ -1,3 +1,3 @@
 export { Cluster, type ClusterOptions } from './cluster.ts';
 export { stopLeftOver } from './launch.ts';
-export { OWNER } from './local-url.ts';
+export { temporaryCluster, type TemporaryCluster } from './temporary-cluster.ts';

@@ -1,10 +1,10 @@
 // Brings a server up on a data folder, whatever the last one left behind.
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { birthOf } from '../../scripts/lock.mjs';
+import { freePort } from '../free-port.ts';
 import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
 import { isOurs, readPostmaster, type Postmaster } from './postmaster-pid.ts';
@@ -103,17 +103,6 @@ function trimmed(logFile: string): number {
     // There is no log yet.
   }
   return 0;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Stops a server: politely (it disconnects everyone and writes its data), then less and less so. */

@@ -1,14 +1,10 @@
 import { birthOf } from '../../scripts/lock.mjs';
-import { dataFolder, inCheckout } from '../checkout.ts';
+import { dataFolder } from '../checkout.ts';
 import { say } from '../say.ts';
 import { openDatabase, type SiteDatabase } from './database.ts';
 import { claimFolder, stopLeftOverSite, writeRecord } from './launch-lock.ts';
+import { stopAsked } from './stop-asked.ts';
 import { assertPortFree, ended, listening, spawnSite, stopSite } from './site.ts';
-
-/** Ctrl-C, `kill`, a closed terminal, or a killed parent: the same wish, however often it is repeated. */
-export const stopAsked = new Promise<'stop'>((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'));
-});
 
 export interface SiteRun {
   /** What must be ready before the server may start, done while the database starts. */
@@ -41,8 +37,7 @@ async function serve(
   { env }: SiteDatabase,
   nodeFlags: readonly string[],
 ): Promise<number> {
-  const settings = { MONDEE_SITE: inCheckout('dist', 'frontend'), MONDEE_LOG: 'warn', NODE_ENV: 'production' };
-  const site = spawnSite(['serve'], { ...settings, ...process.env, ...env, PORT: String(port) }, nodeFlags);
+  const site = spawnSite({ ...process.env, ...env, PORT: String(port) }, nodeFlags);
   const identity = { pid: site.pid ?? 0, born: birthOf(site.pid ?? 0) ?? '' };
   writeRecord(folder, { site: identity });
   const gone = new AbortController();

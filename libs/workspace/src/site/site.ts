@@ -6,22 +6,17 @@ import { checkout, inCheckout } from '../checkout.ts';
 
 const PRELOAD = new URL('../../scripts/end-with-parent.mjs', import.meta.url).href;
 
-/** `node dist/backend/main.mjs …` apart from our process group (Ctrl-C reaches it through us), and never outliving us. */
-export function spawnSite(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  nodeFlags: readonly string[] = [],
-): ChildProcess {
-  return spawn(
-    process.execPath,
-    ['--import', PRELOAD, ...nodeFlags, inCheckout('dist', 'backend', 'main.mjs'), ...args],
-    {
-      cwd: checkout,
-      env,
-      detached: true,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  );
+const defaults = { MONDEE_SITE: inCheckout('dist', 'frontend'), MONDEE_LOG: 'warn', NODE_ENV: 'production' };
+
+/** `mondee serve`, apart from our process group (Ctrl-C reaches it through us), and never outliving us. */
+export function spawnSite(env: NodeJS.ProcessEnv, nodeFlags: readonly string[] = []): ChildProcess {
+  const server = inCheckout('dist', 'backend', 'main.mjs');
+  return spawn(process.execPath, ['--import', PRELOAD, ...nodeFlags, server, 'serve'], {
+    cwd: checkout,
+    env: { ...defaults, ...env },
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
 }
 
 export const ended = (child: ChildProcess): Promise<number> =>

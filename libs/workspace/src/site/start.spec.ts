@@ -1,11 +1,12 @@
 // The bad days of `npm start`: after each of them, a start works within 20 s and every acknowledged act is there.
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { birthOf } from '../../scripts/lock.mjs';
+import { freePort } from '../free-port.ts';
 import { stopLeftOver } from '../postgres/index.ts';
 import { placeFor } from '../postgres/place.ts';
 import { makeCheckout, Start } from './checkout-for-tests.ts';
@@ -34,15 +35,6 @@ const home = (...path: string[]) => join(root, '.mondee', ...path);
 const sitePid = () => readRecord(home())?.site?.pid;
 const postmaster = (folder = home()) =>
   Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port: free } = server.address() as AddressInfo;
-      server.close(() => resolve(free));
-    });
-  });
-}
 
 function start(): Start {
   const one = new Start(root, port);
