@@ -37,7 +37,14 @@ export const PROPOSALS = {
   trail: nth('b', 9),
 } as const;
 
-export const OBJECTIVES = { withoutCar: nth('c', 1), hedgerows: nth('c', 2), energy: nth('c', 3), water: nth('c', 4), voices: nth('c', 5), trades: nth('c', 6) } as const;
+export const OBJECTIVES = {
+  withoutCar: nth('c', 1),
+  hedgerows: nth('c', 2),
+  energy: nth('c', 3),
+  water: nth('c', 4),
+  voices: nth('c', 5),
+  trades: nth('c', 6),
+} as const;
 
 export const INDICATORS = {
   /** Passengers a market day. */

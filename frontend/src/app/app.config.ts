@@ -1,0 +1,20 @@
+import { inject, provideAppInitializer, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
+import { provideClientHydration, withEventReplay } from '@angular/platform-browser';
+import { provideRouter, withComponentInputBinding, withInMemoryScrolling, TitleStrategy } from '@angular/router';
+import { routes } from './app.routes';
+import { Texts } from './language/texts';
+import { TranslatedTitles } from './shell/translated-titles';
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideClientHydration(withEventReplay()),
+    provideAppInitializer(() => inject(Texts).load()),
+    { provide: TitleStrategy, useClass: TranslatedTitles },
+  ],
+};

@@ -1,0 +1,42 @@
+import { inject, Pipe, type PipeTransform } from '@angular/core';
+import { Texts, type TextParams } from './texts';
+
+/** `{{ 'proposals.title' | t }}`: a sentence of the catalogue. */
+@Pipe({ name: 't' })
+export class TextPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+  transform(key: string, params?: TextParams): string {
+    return this.texts.say(key, params);
+  }
+}
+
+/** Days and hours are those of the territory, wherever the reader is. */
+const ZONE = 'Europe/Paris';
+const FORMS = {
+  day: { day: 'numeric', month: 'long' },
+  full: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  time: { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** `{{ at | day: 'full' }}`: a day or an instant in words; the first of the month is «1er» in French. */
+@Pipe({ name: 'day' })
+export class DayPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+  transform(value: string | null | undefined, form: keyof typeof FORMS = 'full'): string {
+    if (!value) return '';
+    const onlyDay = value.length === 10;
+    const at = new Date(onlyDay ? `${value}T12:00:00Z` : value);
+    const text = new Intl.DateTimeFormat(this.texts.locale(), { ...FORMS[form], timeZone: ZONE }).format(at);
+    return this.texts.language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  }
+}
+
+/** `{{ 10004 | number }}`: thousands kept together, in the manner of the language. */
+@Pipe({ name: 'number' })
+export class NumberPipe implements PipeTransform {
+  private readonly texts = inject(Texts);
+  transform(value: number, digits = 1): string {
+    return new Intl.NumberFormat(this.texts.locale(), { maximumFractionDigits: digits }).format(value);
+  }
+}
