@@ -1,3 +1,5 @@
 export { AxisView } from './axis.view';
 export { CommuneView } from './commune.view';
 export { Places } from './places.store';
+export { PlanStore } from './plan.store';
+export { IndicatorView, ObjectiveView } from './plan.view';

@@ -3,18 +3,25 @@ import type { Id, Localized } from '@mondee/kernel';
 import { Database } from '../platform/database/database';
 import type { AxisView } from './axis.view';
 import type { CommuneView } from './commune.view';
+import { TerritoryStore, type HeldTerritory } from './territory.store';
 
 const FRESH_MS = 30_000;
 
-/** The communes and axes of the territory, few and still: kept in memory, read again every half minute. */
+const byName = new Intl.Collator('fr');
+
+/** The territory, its communes and axes, few and still: kept in memory, read again every half minute. */
 @Injectable()
 export class Places {
   private communesByCode = new Map<string, CommuneView>();
   private axesById = new Map<Id, AxisView>();
+  private held: HeldTerritory | undefined;
   private readAt = 0;
   private reading: Promise<void> | undefined;
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(TerritoryStore) private readonly store: TerritoryStore,
+  ) {}
 
   /** Makes sure that there is something to look up; call before the look-ups of a request. */
   async ready(): Promise<this> {
@@ -43,16 +50,24 @@ export class Places {
     return [...this.communesByCode.values()];
   }
 
+  territory(): HeldTerritory {
+    if (!this.held) throw new Error('The territory is laid at the start, and is not there');
+    return this.held;
+  }
+
   axes(): AxisView[] {
     return [...this.axesById.values()];
   }
 
   private async read(): Promise<void> {
-    const [communes, axes] = await Promise.all([
-      this.database.sql('SELECT code, name, population, postcodes FROM commune ORDER BY name'),
+    const [held, communes, axes] = await Promise.all([
+      this.store.held(),
+      this.database.sql('SELECT code, name, population, postcodes FROM commune'),
       this.database.sql('SELECT id, slug, name, summary FROM axis ORDER BY position'),
     ]);
-    this.communesByCode = new Map((communes as unknown as CommuneView[]).map((commune) => [commune.code, commune]));
+    const sorted = (communes as unknown as CommuneView[]).toSorted((a, b) => byName.compare(a.name, b.name));
+    this.held = held;
+    this.communesByCode = new Map(sorted.map((commune) => [commune.code, commune]));
     this.axesById = new Map(
       axes.map((row) => [
         row['id'] as Id,

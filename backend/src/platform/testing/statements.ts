@@ -1,0 +1,14 @@
+import { vi } from 'vitest';
+import { Database } from '../database/database';
+import type { TestApp } from './test-app';
+
+/** The statements that reads send to the database while `body` runs, without those of the dispatcher's own watch. */
+export async function statementsOf(app: TestApp, body: () => Promise<unknown>): Promise<string[]> {
+  const spy = vi.spyOn(app.app.get(Database), 'sql');
+  try {
+    await body();
+    return spy.mock.calls.map(([text]) => text).filter((text) => !text.includes('fact_delivery'));
+  } finally {
+    spy.mockRestore();
+  }
+}

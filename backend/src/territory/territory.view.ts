@@ -1,0 +1,25 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { AxisView } from './axis.view';
+import { CommuneView } from './commune.view';
+
+@ObjectType('Territory', { description: 'The territory this platform serves.' })
+export class TerritoryView {
+  @Field(() => String, { description: 'SIREN of the intercommunality.' }) siren!: string;
+  @Field(() => String, { description: 'Its name.' }) name!: string;
+  @Field(() => Int, { description: 'Inhabitants of all its communes, by the official figures.' }) population!: number;
+  @Field(() => Boolean, { description: 'True when the people and what they say here are invented.' })
+  isDemonstration!: boolean;
+  @Field(() => String, { description: 'The time zone by which its days are counted.' }) zone!: string;
+  @Field(() => [CommuneView], {
+    description: 'Its communes, by name.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
+  communes!: CommuneView[];
+  @Field(() => [AxisView], {
+    description: 'The axes of its transition plan.',
+    complexity: ({ childComplexity }) => 6 * childComplexity,
+  })
+  axes!: AxisView[];
+  @Field(() => String, { description: 'Where the communes and their populations come from, and of which year.' })
+  source!: string;
+}
