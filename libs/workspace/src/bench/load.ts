@@ -17,7 +17,7 @@ export interface Measured {
 /** Eight connections for some seconds, after a warm-up; only ever to this machine. */
 export async function measure(load: Load, seconds = 4): Promise<Measured> {
   if (!/^http:\/\/127\.0\.0\.1:\d+\//.test(load.url)) throw new Error('A bench only calls this machine.');
-  const run = (duration: number) => autocannon({ ...load, connections: 8, duration } as autocannon.Options);
+  const run = (duration: number) => autocannon({ ...load, connections: 8, duration });
   await run(1.5);
   const result = await run(seconds);
   return {

@@ -1,0 +1,108 @@
+import type { machine } from './machine.ts';
+import type { ListRow } from './lists.ts';
+import type { PageRow } from './pages.ts';
+
+export interface Kept {
+  readonly promise: string;
+  readonly limit: number;
+  readonly measured: number;
+  readonly kept: boolean;
+}
+
+const OURS = 'Mondée, list by POST';
+const THREAD = 'Mondée, one proposal with its thread';
+const NEST = 'bare Nest + Apollo resolver';
+
+/** What the product must hold, as ratios within this run. */
+export function promises(rows: readonly ListRow[]): Kept[] {
+  const find = (what: string, proposals: number, place: ListRow['place']) =>
+    rows.find((r) => r.what === what && r.proposals === proposals && r.place === place);
+  const sizes = [...new Set(rows.map((row) => row.proposals))];
+  const kept: Kept[] = [];
+  const add = (promise: string, limit: number, measured: number | undefined) => {
+    if (measured !== undefined && Number.isFinite(measured))
+      kept.push({ promise, limit, measured: Number(measured.toFixed(2)), kept: measured <= limit });
+  };
+  for (const size of sizes)
+    for (const place of ['first page', 'deep'] as const) {
+      const ours = find(OURS, size, place);
+      const nest = find(NEST, size, place);
+      if (ours && nest)
+        add(`list, ${size}, ${place}: p50 against the bare resolver, one reader`, 1.5, ours.aloneMs / nest.aloneMs);
+      if (ours?.databaseMs && nest?.databaseMs)
+        add(
+          `list, ${size}, ${place}: database time against the hand-written SQL`,
+          1.2,
+          ours.databaseMs / nest.databaseMs,
+        );
+      if (ours?.statements !== undefined) add(`list, ${size}, ${place}: statements`, 1, ours.statements);
+    }
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most > least) {
+    for (const place of ['first page', 'deep'] as const)
+      add(
+        `list, ${place}: time at ${most} against ${least}`,
+        1.5,
+        (find(OURS, most, place)?.aloneMs ?? NaN) / (find(OURS, least, place)?.aloneMs ?? NaN),
+      );
+    add(
+      `thread: time at ${most} against ${least}`,
+      1.5,
+      (find(THREAD, most, 'first page')?.aloneMs ?? NaN) / (find(THREAD, least, 'first page')?.aloneMs ?? NaN),
+    );
+  }
+  return kept;
+}
+
+interface Results {
+  readonly machine: ReturnType<typeof machine>;
+  readonly lists: readonly ListRow[];
+  readonly pages: readonly PageRow[];
+  readonly promises: readonly Kept[];
+}
+
+/** The whole report as Markdown tables. */
+export function table({ machine: on, lists, pages, promises: kept }: Results): string {
+  const line = (...cells: (string | number | undefined)[]) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`;
+  return [
+    `${on.cpu}, ${on.cores} cores, ${on.memoryGiB} GiB, Linux ${on.kernel}, Node ${on.node}`,
+    '',
+    line(
+      'server',
+      'proposals',
+      'place',
+      'one reader, ms',
+      'requests/s',
+      'p50 ms',
+      'p97.5 ms',
+      'statements',
+      'database ms',
+      'memory MiB',
+    ),
+    line(...Array.from({ length: 10 }, () => '---')),
+    ...lists.map((r) =>
+      line(
+        r.what,
+        r.proposals,
+        r.place,
+        r.aloneMs,
+        r.requestsPerSecond,
+        r.p50Ms,
+        r.p95Ms,
+        r.statements,
+        r.databaseMs,
+        r.residentMiB,
+      ),
+    ),
+    '',
+    line('page', 'pages/s', 'first byte ms', 'HTML kB', 'CSS kB', 'script kB', 'fonts kB', 'memory MiB'),
+    line(...Array.from({ length: 8 }, () => '---')),
+    ...pages.map((p) =>
+      line(p.path, p.pagesPerSecond, p.firstByteMs, p.htmlKb, p.cssKb, p.scriptKb, p.fontKb, p.residentMiB),
+    ),
+    '',
+    line('promise', 'at most', 'measured', ''),
+    line('---', '---', '---', '---'),
+    ...kept.map((k) => line(k.promise, k.limit, k.measured, k.kept ? 'kept' : 'NOT KEPT')),
+  ].join('\n');
+}

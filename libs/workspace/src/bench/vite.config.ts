@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { shared } from '../../../../vitest.shared.ts';
+
+const at = (name: string): string => fileURLToPath(new URL(`./references/${name}.ts`, import.meta.url));
+
+/** Builds the references as the product is built, so that they are compared in the same state. */
+export default defineConfig({
+  ...shared,
+  build: {
+    ssr: true,
+    outDir: fileURLToPath(new URL('../../../../dist/bench', import.meta.url)),
+    emptyOutDir: true,
+    target: 'node24',
+    rolldownOptions: {
+      input: { 'bare-http': at('bare-http'), 'bare-nest': at('bare-nest'), postgraphile: at('postgraphile') },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+    },
+  },
+});
