@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Clock, Id } from '@mondee/kernel';
+import { leafHash, SALT_BYTES, sealBatch } from '@mondee/domain/journal';
+import type { Tx } from '../platform/database/database';
+import { CLOCK } from '../platform/facts/acts';
+import { bytesOf, envelopeOfRow } from './envelope-row';
+import { BATCH_SIZE, LOOK_BACK, SealStore, type SealedFact } from './seal.store';
+
+const EVERY_MS = 3_000;
+/** How often everything is looked through, for facts that committed very late. */
+const WHOLE_EVERY = 1_200;
+
+/**
+ * Seals committed facts: every few seconds, at the start and at the end. Whatever has no leaf is sealed, in the
+ * order of its number within its batch; a fact that commits late is in a later batch than its number says.
+ */
+@Injectable()
+export class SealFacts implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('journal');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> | undefined;
+  private rounds = 0;
+  private stopped = false;
+
+  constructor(
+    @Inject(SealStore) private readonly store: SealStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.round();
+    this.timer = setInterval(() => this.round(), EVERY_MS);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    this.stopped = true;
+    await this.running;
+    this.stopped = false;
+    await this.seal(false).catch((fault: Error) =>
+      this.log.warn(`The last facts wait for the next start: ${fault.message}`),
+    );
+  }
+
+  /** Seals until nothing waits. @param whole looks from the first fact on, not only at the last ones */
+  async seal(whole = true): Promise<number> {
+    let from = whole ? 0 : undefined;
+    for (let sealed = 0; ;) {
+      const found = await this.store.alone((tx) => this.batch(tx, from));
+      if (!found) return sealed;
+      sealed += found.sealed;
+      if (found.full && !this.stopped) from = found.next;
+      else return sealed;
+    }
+  }
+
+  private round(): void {
+    if (this.running) return;
+    const whole = this.rounds++ % WHOLE_EVERY === 0;
+    this.running = this.seal(whole)
+      .catch((fault: Error) => this.log.warn(`Sealing waits: ${fault.message}`))
+      .finally(() => (this.running = undefined));
+  }
+
+  private async batch(tx: Tx, asked: number | undefined): Promise<{ sealed: number; full: boolean; next: number }> {
+    const { batch: last, reach } = await this.store.last(tx);
+    const from = asked ?? Math.max(0, reach - LOOK_BACK);
+    const rows = await this.store.unsealed(tx, from);
+    const facts = rows.map((row) => this.leafOf(row)).filter((fact) => fact !== undefined);
+    if (facts.length) {
+      const batch = sealBatch(
+        facts.map(({ leaf }) => leaf),
+        last,
+      );
+      await this.store.add(tx, batch, facts, this.clock.now());
+    }
+    return { sealed: facts.length, full: rows.length === BATCH_SIZE, next: Number(rows.at(-1)?.['seq'] ?? from) + 1 };
+  }
+
+  /**
+   * What was erased before it was sealed keeps its place under a salt that nobody knows. What cannot be written
+   * in canonical form is left out and said: one bad fact must not stop the others.
+   */
+  private leafOf(row: Record<string, unknown>): SealedFact | undefined {
+    const salt = row['salt'] ? bytesOf(row['salt'] as string) : new Uint8Array(randomBytes(SALT_BYTES));
+    try {
+      return { factId: row['id'] as Id, seq: String(row['seq']), leaf: leafHash(salt, envelopeOfRow(row)) };
+    } catch (fault) {
+      this.log.error(`Fact ${String(row['id'])} cannot be sealed: ${(fault as Error).message}`);
+      return undefined;
+    }
+  }
+}
