@@ -11,7 +11,8 @@ export function quietly(program: string, args: readonly string[], env: NodeJS.Pr
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: checkout,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      // Reports are read by machines too. FORCE_COLOR must be absent: some tools take any value for a yes.
+      env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const endTogether = () => void child.kill();

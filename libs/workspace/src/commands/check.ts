@@ -23,8 +23,8 @@ async function affectedStages(args: readonly string[]): Promise<Stage[]> {
     ...(await git('diff', '--name-only', '--diff-filter=d', base)),
     ...(await git('ls-files', '--others', '--exclude-standard')),
   ];
-  const { output } = await quietly('nx', ['show', 'projects', '--affected', `--base=${base}`, '--sep=,', '--json']);
-  const affected = new Set(JSON.parse(output.slice(output.indexOf('['))) as string[]);
+  const { output } = await quietly('nx', ['show', 'projects', '--affected', `--base=${base}`, '--json']);
+  const affected = new Set(JSON.parse(/^\[(".*)?\]$/m.exec(output)?.[0] ?? '[]') as string[]);
   const code = touched.filter((file) => /\.(ts|mjs|html)$/.test(file));
   const types = ['libs/workspace', 'libs/testing', 'libs/ui', 'libs', 'backend', 'e2e'].filter(
     (folder) =>

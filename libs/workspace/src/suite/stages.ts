@@ -5,6 +5,8 @@ import { builds, playwright, typeChecks, verdict, vitest } from './tools.ts';
 export const stages: readonly Stage[] = [
   { name: 'format', title: 'formatting', run: () => verdict('prettier', ['--check', '--log-level=warn', '.']) },
   { name: 'lint', title: 'lint', run: () => verdict('eslint', ['--max-warnings=0', '.']) },
+  // Types and builds read what is generated from the contract, which is never committed.
+  { name: 'documents', title: 'typed documents', run: () => verdict('nx', ['run', 'frontend:documents']) },
   { name: 'types', title: 'types', run: () => typeChecks() },
   { name: 'unit', title: 'methods, domain, contract', run: () => vitest('unit', ['--project=unit']) },
   { name: 'house', title: 'house rules and workspace', run: () => vitest('house', ['--project=house']) },

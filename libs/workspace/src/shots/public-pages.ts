@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+
+/** One page is as good as another of its kind: identifiers stand for themselves. */
+export const kindOf = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => (/\d/.test(part) ? ':id' : part))
+    .join('/');
+
+/** A page per kind, found by following the site's own links from the home page, as a visitor would. */
+export async function publicPages(page: Page, address: string): Promise<string[]> {
+  const found = new Map<string, string>([['/', '/']]);
+  for (const path of found.values()) {
+    await page.goto(address + path, { waitUntil: 'networkidle' });
+    const links = await page.$$eval('a[href]', (anchors) =>
+      anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
+    );
+    for (const { origin, pathname } of links.map((link) => new URL(link))) {
+      const isPage = origin === address && !/\.\w+$/.test(pathname) && !found.has(kindOf(pathname));
+      if (isPage) found.set(kindOf(pathname), pathname);
+    }
+  }
+  return [...found.values()];
+}
