@@ -1,0 +1,3 @@
+export { SealFacts } from './seal-facts';
+export { wordsOf, type Verdict } from './verdict';
+export { verifyJournal } from './verify-journal';
