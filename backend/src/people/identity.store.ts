@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { dayIn, isId, ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
+import { dayIn, isId, ok, refuse, type Act, type Clock, type Id, type Result } from '@mondee/kernel';
 import { sessionHolds } from '@mondee/domain/people';
 import { Identity, NOBODY, type ActRequest, type Viewer } from '../platform/access/viewer';
 import { Database } from '../platform/database/database';
+import { CLOCK } from '../platform/facts/acts';
+import { ZONE } from '../platform/zone';
 
 /** How exactly `last_seen_at` is kept: a read does not cost a write. */
 const SEEN_EVERY = '10 minutes';
@@ -11,27 +13,31 @@ const SEEN_EVERY = '10 minutes';
 /** Who asks, from the session; and in whose name they act, from what they hold. */
 @Injectable()
 export class PeopleIdentity extends Identity {
-  constructor(@Inject(Database) private readonly database: Database) {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
     super();
   }
 
   override async viewerOf(token: string): Promise<Viewer> {
+    const now = this.clock.now();
     const [row] = await this.database.sql(
-      `SELECT s.id, s.person_id, s.created_at, s.last_seen_at, s.last_seen_at < now() - interval '${SEEN_EVERY}' AS stale,
+      `SELECT s.id, s.person_id, s.created_at, s.last_seen_at, s.last_seen_at < $2::timestamptz - interval '${SEEN_EVERY}' AS stale,
          (SELECT coalesce(json_agg(role), '[]') FROM person_role r WHERE r.person_id = s.person_id) AS roles,
          (SELECT coalesce(json_agg(json_build_object('id', m.id, 'organisation', m.organisation_id, 'from', m.from_day, 'until', m.until_day)
             ORDER BY m.from_day), '[]') FROM mandate m WHERE m.person_id = s.person_id) AS mandates
        FROM session s JOIN person p ON p.id = s.person_id
        WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND p.erased_at IS NULL`,
-      [tokenHash(token)],
+      [tokenHash(token), now],
     );
     if (!row) return NOBODY;
     const session = {
       createdAt: (row['created_at'] as Date).toISOString(),
       lastSeenAt: (row['last_seen_at'] as Date).toISOString(),
     };
-    if (!sessionHolds(session, new Date().toISOString()).ok) return NOBODY;
-    if (row['stale']) await this.database.sql('UPDATE session SET last_seen_at = now() WHERE id = $1', [row['id']]);
+    if (!sessionHolds(session, now).ok) return NOBODY;
+    if (row['stale']) await this.database.sql('UPDATE session SET last_seen_at = $2 WHERE id = $1', [row['id'], now]);
     return {
       person: row['person_id'] as Id,
       session: row['id'] as Id,
@@ -55,7 +61,7 @@ export class PeopleIdentity extends Identity {
       return ok({ ...base, behalf: { kind: 'person', person: request.helpedPersonId } });
     }
     if (!request.organisationId) return ok(base);
-    const mandate = this.bestMandate(viewer, request.organisationId, dayIn(at, 'Europe/Paris'));
+    const mandate = this.bestMandate(viewer, request.organisationId, dayIn(at, ZONE));
     if (!mandate) return refuse('people.NoMandate');
     return ok({ ...base, behalf: { kind: 'organisation', organisation: request.organisationId, mandate } });
   }

@@ -1,10 +1,35 @@
 import { Global, Module } from '@nestjs/common';
+import { Authors } from '../platform/access/authors';
 import { Identity } from '../platform/access/viewer';
+import { AccountResolver } from './account.resolver';
+import { PeopleAuthors } from './authors.store';
+import { CloseSession } from './close-session';
+import { ConfirmSignIn } from './confirm-sign-in';
+import { ErasePerson } from './erase-person';
 import { PeopleIdentity } from './identity.store';
+import { OrganisationStore } from './organisation.store';
+import { PeopleSeed } from './people.seed';
+import { PersonStore } from './person.store';
+import { RequestSignIn } from './request-sign-in';
+import { SendSignInMail } from './send-sign-in-mail';
+import { SessionCookie } from './session-cookie';
+import { SessionStore } from './session.store';
+import { SignInResolver } from './sign-in.resolver';
+import { SignInStore } from './sign-in.store';
+import { UpdateProfile } from './update-profile';
+import { ViewerResolver } from './viewer.resolver';
+import { WelcomePerson } from './welcome-person';
 
 @Global()
 @Module({
-  providers: [{ provide: Identity, useClass: PeopleIdentity }],
-  exports: [Identity],
+  providers: [
+    { provide: Identity, useClass: PeopleIdentity },
+    { provide: Authors, useClass: PeopleAuthors },
+    ...[PersonStore, SessionStore, SignInStore, OrganisationStore, SessionCookie],
+    ...[RequestSignIn, SendSignInMail, ConfirmSignIn, CloseSession, UpdateProfile, WelcomePerson, ErasePerson],
+    ...[SignInResolver, AccountResolver, ViewerResolver],
+    PeopleSeed,
+  ],
+  exports: [Identity, Authors],
 })
 export class PeopleModule {}

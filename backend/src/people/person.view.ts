@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '@mondee/kernel';
+import { authorsAre } from '../platform/graphql/author-type';
 import { CommuneView } from '../territory';
 
 export const SectorEnum = {
@@ -41,3 +42,5 @@ export class AuthorView {
   organisation?: OrganisationView;
   @Field(() => CommuneView, { nullable: true, description: 'The commune of the author.' }) commune?: CommuneView;
 }
+
+authorsAre(AuthorView);

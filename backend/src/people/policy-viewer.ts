@@ -1,8 +1,8 @@
 import type { PolicyViewer, RuleContext } from '@mondee/domain/people';
 import type { Viewer } from '../platform/access/viewer';
+import { ZONE } from '../platform/zone';
 
-/** The zone whose calendar the rules go by. */
-export const ZONE = 'Europe/Paris';
+export { ZONE };
 
 /** The platform's viewer in the words of the rules. */
 export function policyViewer(viewer: Viewer): PolicyViewer {

@@ -3,7 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { Clock } from '@mondee/kernel';
 import { ClosedByDefault } from './access/closed-by-default';
-import { CONFIG, type Config } from './config/config';
+import { BACKGROUND, CONFIG, type Config } from './config/config';
 import { DatabaseModule, SERVE_URL } from './database/database.module';
 import { CLOCK } from './facts/acts';
 import { FactsModule } from './facts/facts.module';
@@ -20,12 +20,14 @@ interface Parts {
   readonly serveUrl: string;
   readonly clock: Clock;
   readonly rooms: readonly RoomManifest[];
+  /** False where only acts are played: no worker, no listener, no seal. */
+  readonly background?: boolean;
 }
 
 /** The plumbing, without a word of the domain. */
 @Module({})
 export class PlatformModule {
-  static of({ config, serveUrl, clock, rooms }: Parts): DynamicModule {
+  static of({ config, serveUrl, clock, rooms, background = true }: Parts): DynamicModule {
     const settings: DynamicModule = {
       module: class Settings {},
       global: true,
@@ -33,8 +35,9 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: SERVE_URL, useValue: serveUrl },
         { provide: CLOCK, useValue: clock },
+        { provide: BACKGROUND, useValue: background },
       ],
-      exports: [CONFIG, SERVE_URL, CLOCK],
+      exports: [CONFIG, SERVE_URL, CLOCK, BACKGROUND],
     };
     return {
       module: PlatformModule,

@@ -81,3 +81,9 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 
 /** Injection token of the configuration. */
 export const CONFIG = Symbol('config');
+
+/**
+ * Injection token: true where this process also does the work of the background (jobs, deliveries, seals);
+ * false in the context that plays the demonstration's story, where time is not the real one.
+ */
+export const BACKGROUND = Symbol('background');

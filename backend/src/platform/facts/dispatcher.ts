@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 import type { Id } from '@mondee/kernel';
+import { BACKGROUND } from '../config/config';
 import { SERVE_URL } from '../database/database.module';
 import { Database } from '../database/database';
 import { Rooms } from '../rooms/rooms';
@@ -28,9 +29,11 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(FactStore) private readonly facts: FactStore,
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(SERVE_URL) private readonly url: string,
+    @Inject(BACKGROUND) private readonly background: boolean,
   ) {}
 
   onApplicationBootstrap(): void {
+    if (!this.background) return;
     void this.listen();
     this.timer = setInterval(() => this.wake(), POLL_MS);
   }
@@ -45,6 +48,8 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
   /** Delivers until nothing waits; for tests and seeds. */
   async drain(): Promise<void> {
     while (await this.deliverOne());
+    // What the background took a moment ago is not done yet: its row was only skipped.
+    await this.running;
   }
 
   private wake(): void {

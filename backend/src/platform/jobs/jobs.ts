@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
+import { BACKGROUND } from '../config/config';
 import { SERVE_URL } from '../database/database.module';
 import type { Tx } from '../database/database';
 import type { Queue } from './queues';
@@ -12,12 +13,17 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly workers: [Queue, (data: object) => Promise<void>][] = [];
   private started = false;
 
-  constructor(@Inject(SERVE_URL) url: string) {
+  constructor(
+    @Inject(SERVE_URL) url: string,
+    @Inject(BACKGROUND) private readonly background: boolean,
+  ) {
     this.boss = new PgBoss({
       connectionString: url,
       migrate: false,
       createSchema: false,
       max: 3,
+      supervise: background,
+      schedule: background,
       application_name: 'mondee jobs',
     });
     this.boss.on('error', (fault) => this.log.warn(fault.message));
@@ -30,6 +36,11 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  /** Removes jobs, done or not, whose data hold a value under a key. */
+  async forget(tx: Tx, queue: Queue, key: string, value: string): Promise<void> {
+    await tx.sql('DELETE FROM pgboss.job WHERE name = $1 AND lower(data->>$2) = lower($3)', [queue, key, value]);
+  }
+
   /** Names who does the jobs of a queue; called while modules start. */
   handle<T extends object>(queue: Queue, work: (data: T) => Promise<void>): void {
     this.workers.push([queue, work as (data: object) => Promise<void>]);
@@ -38,6 +49,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
     this.started = true;
+    if (!this.background) return;
     for (const [queue, work] of this.workers)
       await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const job of jobs) await work(job.data as object);

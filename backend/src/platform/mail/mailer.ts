@@ -1,7 +1,9 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
-import { CONFIG, type Config } from '../config/config';
+import type { Clock } from '@mondee/kernel';
+import { BACKGROUND, CONFIG, type Config } from '../config/config';
 import { Database, type Tx } from '../database/database';
+import { CLOCK } from '../facts/acts';
 import { Jobs } from '../jobs/jobs';
 
 export interface Mail {
@@ -23,6 +25,8 @@ export class Mailer implements OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Database) private readonly database: Database,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(BACKGROUND) private readonly background: boolean,
   ) {
     this.transport = config.SMTP_URL ? createTransport(config.SMTP_URL) : undefined;
   }
@@ -33,7 +37,15 @@ export class Mailer implements OnModuleInit {
 
   /** Queues a mail in the act's transaction. Nothing secret: what is queued stands in the database for a while. */
   async post(tx: Tx, mail: Mail): Promise<void> {
-    await this.jobs.enqueue(tx, 'mail', mail);
+    // What the demonstration's story tells is never really sent: it lies in the mailbox, at its date.
+    if (this.background) await this.jobs.enqueue(tx, 'mail', mail);
+    else await this.keep(tx, mail);
+  }
+
+  /** Removes what waits for an address or was kept for it: when its owner asks to be forgotten. */
+  async forget(tx: Tx, address: string): Promise<void> {
+    await this.jobs.forget(tx, 'mail', 'to', address);
+    await tx.sql('DELETE FROM demo_mail WHERE lower(recipient) = lower($1)', [address]);
   }
 
   /** Sends now. Without SMTP the demonstration keeps it in its own mailbox, which anyone can open. */
@@ -46,14 +58,16 @@ export class Mailer implements OnModuleInit {
         text: mail.text,
         html: htmlOf(mail),
       });
-    else if (this.config.demonstration)
-      await this.database.sql('INSERT INTO demo_mail (recipient, subject, body, link) VALUES ($1, $2, $3, $4)', [
-        mail.to,
-        mail.subject,
-        mail.text,
-        mail.link?.url ?? null,
-      ]);
+    else if (this.config.demonstration) await this.keep(this.database, mail);
     else throw new Error('No SMTP_URL is set: the mail waits');
+  }
+
+  private async keep(where: Pick<Tx, 'sql'>, { to, subject, text, link }: Mail): Promise<void> {
+    await where.sql('INSERT INTO demo_mail (recipient, subject, body, link, at) VALUES ($1, $2, $3, $4, $5)', [
+      ...[to, subject, text],
+      link?.url ?? null,
+      this.clock.now(),
+    ]);
   }
 }
 

@@ -59,12 +59,26 @@ export class TestApp {
     await this.app.get(Dispatcher).drain();
   }
 
+  /** Every row of every table as text: to look for what must not be there. */
+  async dump(): Promise<string> {
+    const { rows } = await this.owner.query(
+      `SELECT table_schema AS s, table_name AS t FROM information_schema.tables
+       WHERE table_schema IN ('public', 'pgboss') AND table_type = 'BASE TABLE'`,
+    );
+    const parts: string[] = [];
+    for (const { s, t } of rows) {
+      const found = await this.owner.query(`SELECT x::text AS line FROM ${s}."${t}" x`);
+      parts.push(...found.rows.map(({ line }) => `${t}: ${line}`));
+    }
+    return parts.join('\n');
+  }
+
   /** A session of this person, as the cookie of a request. */
   async signIn(person: Id): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.owner.query(
-      `INSERT INTO session (id, token_hash, person_id, device, created_at, last_seen_at) VALUES ($1, $2, $3, 'spec', now(), now())`,
-      [newId(Date.now()), tokenHash(token), person],
+      `INSERT INTO session (id, token_hash, person_id, device, created_at, last_seen_at) VALUES ($1, $2, $3, 'spec', $4, $4)`,
+      [newId(Date.now()), tokenHash(token), person, this.clock.now()],
     );
     return `session=${token}`;
   }

@@ -7,6 +7,7 @@ import { Decisions1700000000006 } from './0006-decisions';
 import { Commitments1700000000007 } from './0007-commitments';
 import { Notifications1700000000008 } from './0008-notifications';
 import { DecisionNumbers1700000000009 } from './0009-decision-numbers';
+import { SignIn1700000000010 } from './0010-sign-in';
 
 /** In order. A migration that has run somewhere is never changed. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Commitments1700000000007,
   Notifications1700000000008,
   DecisionNumbers1700000000009,
+  SignIn1700000000010,
 ];

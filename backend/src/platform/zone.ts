@@ -1,0 +1,2 @@
+/** The zone whose calendar the rules go by. */
+export const ZONE = 'Europe/Paris';
