@@ -1,16 +1,16 @@
 import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import type { Day } from '@mondee/kernel';
 import type { MeasurementKind } from '@mondee/domain/territory';
-import { DateScalar } from '../platform/graphql/scalars';
 import { MeasurementKindEnum } from './plan.view';
 
+/** Nothing but the indicator is required by the schema: what is missing is refused with a sentence, at its field. */
 @InputType('RecordMeasurementInput', { description: 'A new value of an indicator, in the indicator’s own unit.' })
 export class RecordMeasurementInput {
   @Field(() => ID, { description: 'The indicator.' }) indicatorId!: string;
-  @Field(() => DateScalar, { description: 'The day the value is of; today at the latest.' }) on!: Day;
-  @Field(() => Float, { description: 'The value.' }) value!: number;
+  @Field(() => String, { nullable: true, description: 'The day the value is of, YYYY-MM-DD; today at the latest.' })
+  on?: string;
+  @Field(() => Float, { nullable: true, description: 'The value.' }) value?: number;
   @Field(() => Float, { nullable: true, description: 'The least it may be.' }) low?: number;
   @Field(() => Float, { nullable: true, description: 'The most it may be.' }) high?: number;
-  @Field(() => MeasurementKindEnum, { description: 'How it was come by.' }) kind!: MeasurementKind;
-  @Field(() => String, { description: 'Where it comes from.' }) source!: string;
+  @Field(() => MeasurementKindEnum, { nullable: true, description: 'How it was come by.' }) kind?: MeasurementKind;
+  @Field(() => String, { nullable: true, description: 'Where it comes from.' }) source?: string;
 }

@@ -4,6 +4,7 @@ import { message } from '@mondee/messages';
 import type { Viewer } from '../platform/access/viewer';
 import type { Describer, HopText } from '../platform/rooms/define-room';
 import { PlanStore } from './plan.store';
+import type { IndicatorView, ObjectiveView } from './plan.view';
 import { standing } from './standing';
 
 /** How objectives stand on a thread: as laid down. */
@@ -11,8 +12,12 @@ import { standing } from './standing';
 export class ObjectiveHops implements Describer {
   constructor(@Inject(PlanStore) private readonly plan: PlanStore) {}
 
+  async views(ids: readonly Id[]): Promise<ObjectiveView[]> {
+    return (await this.plan.objectives(ids)).filter((one) => one !== undefined);
+  }
+
   async describe(ids: readonly Id[], _viewer: Viewer, language: Language): Promise<HopText[]> {
-    const found = (await this.plan.objectives(ids)).filter((one) => one !== undefined);
+    const found = await this.views(ids);
     return found.map(({ id, kind, label, path, laidAt }) => ({
       ...{ id, kind, label, path, loops: 0 },
       at: laidAt.toISOString(),
@@ -26,6 +31,10 @@ export class ObjectiveHops implements Describer {
 @Injectable()
 export class IndicatorHops implements Describer {
   constructor(@Inject(PlanStore) private readonly plan: PlanStore) {}
+
+  async views(ids: readonly Id[]): Promise<IndicatorView[]> {
+    return (await this.plan.indicators(ids)).filter((one) => one !== undefined);
+  }
 
   async describe(ids: readonly Id[], _viewer: Viewer, language: Language): Promise<HopText[]> {
     const [indicators, latest] = await Promise.all([this.plan.indicators(ids), this.plan.latest(ids)]);

@@ -16,6 +16,8 @@ export class RecordMeasurement {
 
   async run(viewer: Viewer, indicatorId: string, input: MeasurementInput): Promise<Result<Id>> {
     if (!isId(indicatorId)) return refuse('platform.NotAnId', { field: 'indicatorId' });
+    // PostgreSQL knows no year 0; what is no day at all the rule refuses.
+    if (String(input.on).startsWith('0000')) return refuse('territory.BadDate', { field: 'on' });
     return this.acts.perform(viewer, undefined, async (tx, act) => {
       const indicator = await this.plan.hold(tx, indicatorId);
       if (!indicator) return refuse('territory.NotFound', { field: 'indicatorId' });
