@@ -1,4 +1,5 @@
 import type { Config } from '../platform/config/config';
+import { journalCommand } from './journal';
 import { migrateCommand } from './migrate';
 import { schemaCommand } from './schema';
 import { serveCommand } from './serve';
@@ -9,5 +10,6 @@ export type Command = (config: () => Config, args: readonly string[]) => Promise
 export const commands: Record<string, Command> = {
   serve: serveCommand,
   migrate: migrateCommand,
+  journal: journalCommand,
   schema: schemaCommand,
 };

@@ -13,7 +13,7 @@ export const proposalsRoom = defineRoom({
   speaks: {
     ProposalDrafted: {},
     ProposalSubmitted: { followedByAuthor: true },
-    ProposalPublished: { tells: true },
+    ProposalPublished: { tells: true, signed: true },
     ProposalSupported: {},
     SupportWithdrawn: {},
   },

@@ -38,6 +38,8 @@ export interface SpokenFact {
   readonly followedByAuthor?: boolean;
   /** Those who follow the subject, or anything before it on the thread, are told. */
   readonly tells?: boolean;
+  /** The author whom the room shows for the subject signs this fact: the public register names them. */
+  readonly signed?: boolean;
 }
 
 /** An act and the policy that rules it. */

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isId, type Channel, type Json, type Language } from '@mondee/kernel';
+import { hasMessage, message, type MessageParams } from '@mondee/messages';
+import { NOBODY } from '../platform/access/viewer';
+import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import { Rooms } from '../platform/rooms/rooms';
+import { RegisterStore, type RegisterRow } from './register.store';
+import type { RegisterEntryView } from './register.view';
+import { Things } from './things';
+
+/** The public register: the same for everybody, so things are named as nobody in particular sees them. */
+@Injectable()
+export class ReadRegister {
+  constructor(
+    @Inject(RegisterStore) private readonly store: RegisterStore,
+    @Inject(Things) private readonly things: Things,
+    @Inject(Rooms) private readonly rooms: Rooms,
+  ) {}
+
+  async page(
+    asked: { first: number; after?: string },
+    about: string | null | undefined,
+    language: Language,
+  ): Promise<Connection<RegisterEntryView>> {
+    const subject = isId(about) ? about : undefined;
+    if (about && !subject) return page([], asked, seqOf, () => Promise.resolve(0));
+    const rows = await this.store.page(asked.first + 1, before(asked.after), subject);
+    const refs = rows.map((row) => ({ kind: row.subject_kind, id: row.subject_id }));
+    const texts = await this.things.describe(refs, NOBODY, language);
+    const entries = rows.map((row): RegisterEntryView => {
+      const thing = texts.get(row.subject_id);
+      const author = this.rooms.speaks(row.kind)?.signed ? thing?.author : undefined;
+      return {
+        ...entryOf(row, language),
+        ...(thing && { subjectLabel: thing.label, subjectPath: thing.path }),
+        ...(author && { author }),
+      };
+    });
+    return page(entries, asked, seqOf, () => this.store.count(subject));
+  }
+}
+
+const seqOf = ({ seq }: RegisterEntryView) => [seq];
+
+function before(cursor: string | undefined): string | undefined {
+  const seq = fromCursor(cursor, 1)?.[0];
+  return typeof seq === 'number' && Number.isSafeInteger(seq) ? String(seq) : undefined;
+}
+
+function entryOf(row: RegisterRow, language: Language): RegisterEntryView {
+  return {
+    factId: row.id,
+    seq: Number(row.seq),
+    kind: row.kind,
+    sentence: sentenceOf(row, language),
+    at: row.at.toISOString(),
+    channel: row.channel as Channel,
+    subject: row.subject_id,
+    subjectKind: row.subject_kind,
+    ...(row.batch !== null && { sealedIn: row.batch }),
+  };
+}
+
+/** From the public data alone. A kind without a sentence of its own is told by its name, so that nothing is hidden. */
+function sentenceOf({ kind, data }: RegisterRow, language: Language): string {
+  const key = `facts.${kind}`;
+  return hasMessage(key) ? message(language, key, plain(data)) : message(language, 'journal.otherFact', { kind });
+}
+
+function plain(data: Readonly<Record<string, Json>>): MessageParams {
+  return Object.fromEntries(
+    Object.entries(data).filter((entry): entry is [string, string | number | boolean] => typeof entry[1] !== 'object'),
+  );
+}
