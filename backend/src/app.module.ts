@@ -2,8 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { systemClock, type Clock } from '@mondee/kernel';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { answersRoom } from './answers/answers.manifest';
+import { AnswersModule } from './answers/answers.module';
+import { commitmentsRoom } from './commitments/commitments.manifest';
+import { CommitmentsModule } from './commitments/commitments.module';
 import { decisionsRoom } from './decisions/decisions.manifest';
 import { DecisionsModule } from './decisions/decisions.module';
+import { demonstrationRoom } from './demonstration/demonstration.manifest';
+import { DemonstrationModule } from './demonstration/demonstration.module';
 import { journalRoom } from './journal/journal.manifest';
 import { JournalModule } from './journal/journal.module';
 import { peopleRoom } from './people/people.manifest';
@@ -14,12 +20,32 @@ import { territoryRoom } from './territory/territory.manifest';
 import { TerritoryModule } from './territory/territory.module';
 
 /** The rooms, down the river, then the bank. */
-const ROOMS = [territoryRoom, peopleRoom, proposalsRoom, decisionsRoom, journalRoom];
-const MODULES = [TerritoryModule, PeopleModule, ProposalsModule, DecisionsModule, JournalModule];
+const ROOMS = [
+  territoryRoom,
+  peopleRoom,
+  proposalsRoom,
+  decisionsRoom,
+  commitmentsRoom,
+  journalRoom,
+  answersRoom,
+  demonstrationRoom,
+];
+const MODULES = [
+  TerritoryModule,
+  PeopleModule,
+  ProposalsModule,
+  DecisionsModule,
+  CommitmentsModule,
+  JournalModule,
+  AnswersModule,
+  DemonstrationModule,
+];
 
 @Module({})
 export class AppModule {
-  static of(config: Config, serveUrl: string, clock: Clock = systemClock): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.of({ config, serveUrl, clock, rooms: ROOMS }), ...MODULES] };
+  /** @param background false for a context that only plays acts (the demonstration's story) */
+  static of(config: Config, serveUrl: string, clock: Clock = systemClock, background = true): DynamicModule {
+    const platform = PlatformModule.of({ config, serveUrl, clock, background, rooms: ROOMS });
+    return { module: AppModule, imports: [platform, ...MODULES] };
   }
 }

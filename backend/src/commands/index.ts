@@ -2,6 +2,7 @@ import type { Config } from '../platform/config/config';
 import { journalCommand } from './journal';
 import { migrateCommand } from './migrate';
 import { schemaCommand } from './schema';
+import { seedCommand } from './seed';
 import { serveCommand } from './serve';
 
 /** A command of the command line: reads the settings when it needs them. */
@@ -9,6 +10,7 @@ export type Command = (config: () => Config, args: readonly string[]) => Promise
 
 export const commands: Record<string, Command> = {
   serve: serveCommand,
+  seed: seedCommand,
   migrate: migrateCommand,
   journal: journalCommand,
   schema: schemaCommand,

@@ -1,16 +1,23 @@
 import { AppModule } from '../app.module';
+import { presentCast } from '../demonstration';
+import type { Config } from '../platform/config/config';
 import { migrate } from '../platform/database/migrate';
 import { createServer, listen } from '../platform/http/serve';
+import { playStory } from './play-story';
 import type { Command } from '.';
 
 /** `mondee serve`: migrates, fills an empty demonstration, serves; SIGTERM and SIGINT end it cleanly. */
 export const serveCommand: Command = async (read) => {
   const config = read();
-  const { serveUrl, warning } = await migrate(config.DATABASE_URL);
+  const { serveUrl: made, warning } = await migrate(config.DATABASE_URL);
   if (warning && !config.MONDEE_SERVE_URL) console.warn(warning);
-  const app = await createServer(AppModule.of(config, config.MONDEE_SERVE_URL ?? serveUrl), config);
+  const serveUrl = config.MONDEE_SERVE_URL ?? made;
+  const story = config.demonstration ? await playStory(config, serveUrl).catch(sayIncomplete) : undefined;
+  const app = await createServer(AppModule.of(config, serveUrl), config);
   const port = await listen(app, config);
-  console.log(`Mondée: ${config.url.replace(/:\d+$/, `:${port}`)}`);
+  const url = config.url.replace(/:\d+$/, `:${port}`);
+  console.log(`Mondée: ${url}`);
+  if (config.demonstration && story !== 'own') sayHowToSignIn(config, url);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -19,3 +26,16 @@ export const serveCommand: Command = async (read) => {
       void app.close().finally(() => process.exit(0));
     });
 };
+
+function sayHowToSignIn({ SMTP_URL }: Config, url: string): void {
+  const where = SMTP_URL ? 'il part par e-mail' : `il arrive sur ${url}/courrier`;
+  console.log(`Démonstration : pour entrer, demandez un lien sur ${url}/connexion ; ${where}.`);
+  const cast = presentCast('fr');
+  const width = Math.max(...cast.map(({ email }) => email.length));
+  for (const { email, name, sentence } of cast) console.log(`  ${email.padEnd(width)}  ${name}. ${sentence}`);
+}
+
+/** A site with half a story is better than none; the next start clears it and tries again. */
+function sayIncomplete(fault: unknown): undefined {
+  console.error(`The demonstration is not whole: ${fault instanceof Error ? fault.message : String(fault)}`);
+}

@@ -1,0 +1,1 @@
+export { presentCast, type Presented } from './cast.seed';
