@@ -1,6 +1,7 @@
 import { inject, provideAppInitializer, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { provideClientHydration, withEventReplay } from '@angular/platform-browser';
 import { provideRouter, withComponentInputBinding, withInMemoryScrolling, TitleStrategy } from '@angular/router';
+import { Words } from '@mondee/ui';
 import { routes } from './app.routes';
 import { Texts } from './language/texts';
 import { TranslatedTitles } from './shell/translated-titles';
@@ -15,6 +16,7 @@ export const appConfig: ApplicationConfig = {
     ),
     provideClientHydration(withEventReplay()),
     provideAppInitializer(() => inject(Texts).load()),
+    { provide: Words, useExisting: Texts },
     { provide: TitleStrategy, useClass: TranslatedTitles },
   ],
 };

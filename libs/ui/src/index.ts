@@ -1,0 +1,10 @@
+export { Empty } from './empty/empty';
+export { Mark } from './mark/mark';
+export { Loop } from './nut/loop';
+export { Nut, type NutState } from './nut/nut';
+export { Refused } from './refusal/refusal';
+export { Tag, type TagTone } from './tag/tag';
+export type { ThreadHop } from './thread/hop';
+export { Thread } from './thread/thread';
+export { ThreadLine } from './thread/thread-line';
+export { Words, type WordParams } from './words/words';
