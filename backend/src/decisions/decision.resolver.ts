@@ -9,6 +9,7 @@ import { LinkableView } from '../platform/graphql/linkable.view';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { selects } from '../platform/graphql/selects';
+import type { Seen } from '../platform/rooms/define-room';
 import { Rooms } from '../platform/rooms/rooms';
 import { thingsFor } from '../platform/rooms/things';
 import { DecisionListArgs, RecordDecisionInput } from './decision.inputs';
@@ -54,12 +55,12 @@ export class DecisionResolver {
   }
 
   @ResolveField(() => [LinkableView], { description: 'The proposals it answers.', complexity: linked })
-  async answers(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<LinkableView[]> {
+  async answersTo(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<Seen[]> {
     return thingsFor(context, this.rooms, (await this.named(id, context)).answers);
   }
 
   @ResolveField(() => [LinkableView], { description: 'Other things it rests on.', complexity: linked })
-  async restsOn(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<LinkableView[]> {
+  async restsOn(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<Seen[]> {
     return thingsFor(context, this.rooms, (await this.named(id, context)).restsOn);
   }
 

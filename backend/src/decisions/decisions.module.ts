@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { tables } from '../platform/database/tables';
 import { DecisionHops } from './decision-hops';
 import { DecisionRightsResolver } from './decision-rights.resolver';
@@ -7,6 +7,7 @@ import { DecisionLinkRow, DecisionRow } from './decision.row';
 import { DecisionStore } from './decision.store';
 import { RecordDecision } from './record-decision';
 
+@Global()
 @Module({
   imports: [tables(DecisionRow, DecisionLinkRow)],
   providers: [DecisionStore, DecisionResolver, DecisionRightsResolver, DecisionHops, RecordDecision],

@@ -13,7 +13,7 @@ let shuttle: Id;
 let handedIn: Id;
 
 const RECORD = `mutation($input: RecordDecisionInput!) { it: recordDecision(input: $input) {
-  ... on Decision { id number path author { name } answers { id kind label path } restsOn { id kind } }
+  ... on Decision { id number path author { name } answersTo { id kind label path } restsOn { id kind } }
   ... on Refusal { code field message } } }`;
 
 interface Recorded {
@@ -66,7 +66,7 @@ describe('a decision that is recorded', () => {
       number: '2026-001',
       path: `/decisions/${decision.id}`,
       author: { name: 'Nadia Permingeat' },
-      answers: [{ id: shuttle, kind: 'proposal', label: 'Une navette du plateau au marché' }],
+      answersTo: [{ id: shuttle, kind: 'proposal', label: 'Une navette du plateau au marché' }],
       restsOn: [],
     });
     const query = `query($id: ID!) { decision(id: $id) { title adopted votesFor votesAgainst abstentions decidedOn body
@@ -96,8 +96,7 @@ describe('a decision that is recorded', () => {
     expect(hops[0]).toMatchObject({
       state: 'DONE',
       author: 'Nadia Permingeat',
-      sentence:
-        'Conseil communautaire, le 20 novembre 2026\u00a0: adoptée, 31 voix pour, 2 contre, 3 abstentions.',
+      sentence: 'Conseil communautaire, le 20 novembre 2026\u00a0: adoptée, 31 voix pour, 2 contre, 3 abstentions.',
     });
     expect(hops.at(-1)).toMatchObject({ state: 'NOT_RETAINED' });
   });
@@ -175,7 +174,7 @@ describe('the button', () => {
 
 describe('the list', () => {
   const LIST = `query($first: Int, $after: String) { decisions(first: $first, after: $after) {
-    nodes { id number answers { label } restsOn { label } author { name } } pageInfo { hasNextPage endCursor } } }`;
+    nodes { id number answersTo { label } restsOn { label } author { name } } pageInfo { hasNextPage endCursor } } }`;
   interface Listed {
     decisions: { nodes: { id: Id }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
   }

@@ -20,11 +20,14 @@ export interface HopText {
   readonly loops: number;
 }
 
+/** A thing as a room shows it; its GraphQL type resolves the rest. */
+export type Seen = Pick<LinkableView, 'id' | 'kind'>;
+
 /** Says what things of one kind look like to a viewer; leaves out those the viewer may not see. One statement. */
 export interface Describer {
   describe(ids: readonly Id[], viewer: Viewer, language: Language): Promise<HopText[]>;
   /** The things themselves, for fields of other rooms that name a thing of any kind. Same rule, one statement. */
-  views?(ids: readonly Id[], viewer: Viewer): Promise<LinkableView[]>;
+  views?(ids: readonly Id[], viewer: Viewer): Promise<readonly Seen[]>;
 }
 
 /** Hears a fact after it is committed: at least once, so it must be the same done twice. */

@@ -1,0 +1,29 @@
+import { defineRoom } from '../platform/rooms/define-room';
+import { AnswerHops } from './answer-hops';
+import { OnProposalPublished } from './on-proposal-published';
+import { OnProposalSubmitted } from './on-proposal-submitted';
+
+/**
+ * A decision that answers a proposal does not settle its promise: a vote says what was decided, an answer tells
+ * the author why and what happens now. Both stand on the thread, and somebody still has to write the second.
+ */
+export const answersRoom = defineRoom({
+  name: 'answers',
+  acts: {
+    answer: { policy: 'canAnswer', description: 'Write and publish the answers that are owed' },
+  },
+  speaks: {
+    AnswerPromised: {},
+    AnswerAnnounced: {},
+    AnswerPrepared: {},
+    AnswerPublished: { tells: true },
+  },
+  hears: {
+    ProposalSubmitted: [OnProposalSubmitted],
+    ProposalPublished: [OnProposalPublished],
+  },
+  things: { answer: AnswerHops },
+  exports: [{ name: 'answers', description: 'Promised and given answers with their days and verdicts' }],
+  retention: [{ what: 'answers', days: 'until-erased', why: 'a public answer stays with what it answers' }],
+  seed: undefined,
+});

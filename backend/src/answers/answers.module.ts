@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { tables } from '../platform/database/tables';
+import { AnswerFieldsResolver } from './answer-fields.resolver';
+import { AnswerHops } from './answer-hops';
+import { AnswerResolver } from './answer.resolver';
+import { AnswerRow } from './answer.row';
+import { AnswerStore } from './answer.store';
+import { OnProposalPublished } from './on-proposal-published';
+import { OnProposalSubmitted } from './on-proposal-submitted';
+import { OwedAnswersResolver } from './owed-answers.resolver';
+import { PrepareAnswer } from './prepare-answer';
+import { PublishAnswer } from './publish-answer';
+
+@Module({
+  imports: [tables(AnswerRow)],
+  providers: [
+    AnswerStore,
+    AnswerResolver,
+    AnswerFieldsResolver,
+    OwedAnswersResolver,
+    AnswerHops,
+    OnProposalSubmitted,
+    OnProposalPublished,
+    PrepareAnswer,
+    PublishAnswer,
+  ],
+})
+export class AnswersModule {}
