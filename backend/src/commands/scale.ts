@@ -51,15 +51,27 @@ export async function scale(ownerUrl: string, count: number): Promise<void> {
 
 /** Publishes each proposal as a fact; every tenth gets an answer, a decision and a commitment after it. */
 async function threads(client: pg.Client, count: number, id: (kind: string, n: string) => string): Promise<void> {
-  const fact = (kind: string, factKind: string, subject: string, subjectKind: string, where = 'true') => `
+  // As the platform writes them, down to the salts and the digest: the journal seals them like any other.
+  const fact = (
+    kind: string,
+    factKind: string,
+    subject: string,
+    subjectKind: string,
+    where = 'true',
+    links = `'[]'`,
+  ) => `
     WITH f AS (INSERT INTO fact (id, act_id, kind, subject_kind, subject_id, at, channel, public, data, links, personal_digest)
-      SELECT ${id(kind, 'n')}, ${id(kind, 'n')}, '${factKind}', '${subjectKind}', ${subject}, now(), 'import', true, '{}', '[]', ''
-      FROM generate_series(1, $1::int) n WHERE ${where} ORDER BY n RETURNING id)
-    INSERT INTO fact_personal (fact_id, salt, personal_salt, personal) SELECT id, '\\x00', '\\x00', '{}' FROM f`;
+      SELECT ${id(kind, 'n')}, ${id(kind, 'n')}, '${factKind}', '${subjectKind}', ${subject}, now(), 'import', true,
+        jsonb_build_object('number', n), ${links}::jsonb, encode(sha256(decode(md5('p' || n), 'hex') || '{}'::bytea), 'hex')
+      FROM generate_series(1, $1::int) n WHERE ${where} ORDER BY n RETURNING id, (data->>'number')::int AS n)
+    INSERT INTO fact_personal (fact_id, salt, personal_salt, personal)
+    SELECT id, decode(md5('s' || n), 'hex'), decode(md5('p' || n), 'hex'), '{}' FROM f`;
+  const toProposal = `jsonb_build_array(jsonb_build_object('as', 'answers', 'to',
+    jsonb_build_object('kind', 'proposal', 'id', ${id('0002', 'n')})))`;
   const tenth = 'n % 10 = 0';
   await client.query(fact('0010', 'ProposalPublished', id('0002', 'n'), 'proposal'), [count]);
-  await client.query(fact('0011', 'AnswerPublished', id('0003', 'n'), 'answer', tenth), [count]);
-  await client.query(fact('0012', 'DecisionPublished', id('0004', 'n'), 'decision', tenth), [count]);
+  await client.query(fact('0011', 'AnswerPublished', id('0003', 'n'), 'answer', tenth, toProposal), [count]);
+  await client.query(fact('0012', 'DecisionPublished', id('0004', 'n'), 'decision', tenth, toProposal), [count]);
   await client.query(
     `INSERT INTO answer (id, to_kind, to_id, state, public, due, promised_at, verdict, body, reasons, answered_by, answered_at)
      SELECT ${id('0003', 'n')}, 'proposal', ${id('0002', 'n')}, 'published', true, current_date, now(), 'accepted', 'Oui.', 'Parce que.', ${id('0001', '1')}, now()

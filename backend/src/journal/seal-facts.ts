@@ -21,6 +21,8 @@ export class SealFacts implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> | undefined;
   private rounds = 0;
+  /** The greatest number this process has looked at, sealed or not. */
+  private swept = 0;
   private stopped = false;
 
   constructor(
@@ -65,9 +67,11 @@ export class SealFacts implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async batch(tx: Tx, asked: number | undefined): Promise<{ sealed: number; full: boolean; next: number }> {
     const { batch: last, reach } = await this.store.last(tx);
-    const from = asked ?? Math.max(0, reach - LOOK_BACK);
+    const from = asked ?? Math.max(0, Math.max(reach, this.swept) - LOOK_BACK);
     const rows = await this.store.unsealed(tx, from);
-    const facts = rows.map((row) => this.leafOf(row)).filter((fact) => fact !== undefined);
+    const facts = rows.flatMap((row) => leafOf(row) ?? []);
+    if (facts.length < rows.length)
+      this.log.error(`${rows.length - facts.length} facts cannot be sealed; verify names them`);
     if (facts.length) {
       const batch = sealBatch(
         facts.map(({ leaf }) => leaf),
@@ -75,20 +79,21 @@ export class SealFacts implements OnApplicationBootstrap, OnModuleDestroy {
       );
       await this.store.add(tx, batch, facts, this.clock.now());
     }
-    return { sealed: facts.length, full: rows.length === BATCH_SIZE, next: Number(rows.at(-1)?.['seq'] ?? from) + 1 };
+    const lookedAt = Number(rows.at(-1)?.['seq'] ?? 0);
+    this.swept = Math.max(this.swept, lookedAt);
+    return { sealed: facts.length, full: rows.length === BATCH_SIZE, next: lookedAt + 1 };
   }
+}
 
-  /**
-   * What was erased before it was sealed keeps its place under a salt that nobody knows. What cannot be written
-   * in canonical form is left out and said: one bad fact must not stop the others.
-   */
-  private leafOf(row: Record<string, unknown>): SealedFact | undefined {
-    const salt = row['salt'] ? bytesOf(row['salt'] as string) : new Uint8Array(randomBytes(SALT_BYTES));
-    try {
-      return { factId: row['id'] as Id, seq: String(row['seq']), leaf: leafHash(salt, envelopeOfRow(row)) };
-    } catch (fault) {
-      this.log.error(`Fact ${String(row['id'])} cannot be sealed: ${(fault as Error).message}`);
-      return undefined;
-    }
+/**
+ * What was erased before it was sealed keeps its place under a salt that nobody knows. What cannot be written in
+ * canonical form is left aside: one bad fact, put in by hand, must not stop the others.
+ */
+function leafOf(row: Record<string, unknown>): SealedFact | undefined {
+  const salt = row['salt'] ? bytesOf(row['salt'] as string) : new Uint8Array(randomBytes(SALT_BYTES));
+  try {
+    return { factId: row['id'] as Id, seq: String(row['seq']), leaf: leafHash(salt, envelopeOfRow(row)) };
+  } catch {
+    return undefined;
   }
 }

@@ -46,6 +46,8 @@ export class FactStore {
       ...(fact.personal && { more: fact.personal }),
     };
     const personalSalt = randomBytes(16);
+    // The journal seals facts in canonical form: what has none must fail its act, not the sealing later.
+    canonicalJson(fact.data);
     return {
       id: newId(Date.parse(act.at)),
       act_id: act.id,
