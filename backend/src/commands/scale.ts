@@ -1,4 +1,8 @@
+import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
+import { systemClock } from '@mondee/kernel';
+import { AppModule } from '../app.module';
+import type { Config } from '../platform/config/config';
 
 /** Supports of each generated proposal. */
 const SUPPORTS_EACH = 10;
@@ -8,8 +12,13 @@ const SUPPORTS_EACH = 10;
  * threads a tenth of them would have (answer, decision, commitment): for benches, on an empty database only.
  * One statement a table; 100 000 proposals take about half a minute.
  */
-export async function scale(ownerUrl: string, count: number): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+export async function scale(config: Config, serveUrl: string, count: number): Promise<void> {
+  // The server lays its territory when it starts: started once without its jobs, then stopped.
+  const app = await NestFactory.createApplicationContext(AppModule.of(config, serveUrl, systemClock), {
+    logger: false,
+  });
+  await app.close();
+  const client = new pg.Client({ connectionString: config.DATABASE_URL });
   await client.connect();
   const people = Math.max(50, Math.ceil(count / 20));
   const id = (kind: string, n: string) => `('0199b000-${kind}-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;

@@ -1,5 +1,6 @@
 import { migrate } from '../platform/database/migrate';
 import { playStory } from './play-story';
+import { scale } from './scale';
 import type { StoryState } from './story-state';
 import type { Command } from '.';
 
@@ -11,10 +12,17 @@ const SAYS: Record<StoryState, string> = {
   own: 'This database has its own people: nothing was added.',
 };
 
-/** `mondee seed`: fills an empty database with the demonstration's story; done twice, it is done once. */
+/**
+ * `mondee seed`: fills an empty database with the demonstration's story; done twice, it is done once.
+ * `mondee seed --scale 1000`: fills it with that many generated proposals instead, for benches.
+ */
 export const seedCommand: Command = async (read, args) => {
-  if (args.length) throw new Error(`mondee seed takes no ${args[0]}`);
+  const size = args[0] === '--scale' ? Number(args[1]) : undefined;
+  if (args.length > (size === undefined ? 0 : 2)) throw new Error(`mondee seed takes no ${args.at(-1)}`);
+  if (size !== undefined && !(Number.isSafeInteger(size) && size > 0))
+    throw new Error('Say how many: mondee seed --scale 1000');
   const config = read();
   const { serveUrl } = await migrate(config.DATABASE_URL);
+  if (size !== undefined) return scale(config, serveUrl, size);
   console.log(SAYS[await playStory(config, config.MONDEE_SERVE_URL ?? serveUrl)]);
 };

@@ -1,113 +1,115 @@
-import pg from 'pg';
 import { join } from 'node:path';
+import pg from 'pg';
 import { checkout } from '../checkout.ts';
+import { inDatabase, type DatabaseCost } from './in-database.ts';
 import { measure, medianMs, type Load, type Measured } from './load.ts';
-import { startServer, type Server } from './servers.ts';
-import { LIST_QUERY, LIST_SQL, THREAD_QUERY } from './statement.ts';
+import { startServer, withServer, type Server } from './servers.ts';
+import { LIST_QUERY, LIST_SQL, POSTGRAPHILE_CURSOR, POSTGRAPHILE_QUERY, THREAD_QUERY } from './statement.ts';
 
-export interface ListRow extends Measured {
+export interface ListRow extends Measured, Partial<DatabaseCost> {
   readonly what: string;
   readonly proposals: number;
-  readonly place: 'first page' | 'deep';
+  readonly place: Place;
   /** One reader alone, median. */
   readonly aloneMs: number;
-  readonly statements?: number;
-  /** Execution time in PostgreSQL a request, mean. */
-  readonly databaseMs?: number;
   readonly residentMiB?: number;
 }
 
+type Place = 'first page' | 'deep';
+/** Where a page starts: publication and id of the row before it, and how many rows stand before. */
+type Key = { readonly at: string; readonly id: string; readonly before: number } | undefined;
+
+const DIST = join(checkout, 'dist');
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
 /** Benches the public list and the thread at one size, ours beside the four references, on the same rows. */
 export async function benchLists(ownerUrl: string, proposals: number): Promise<ListRow[]> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 10 });
-  const deep = await pool.query(
-    `SELECT id, published_at FROM proposal WHERE state = 'published' ORDER BY published_at DESC, id DESC OFFSET $1 LIMIT 1`,
-    [Math.floor(proposals * 0.9)],
-  );
-  const rows: ListRow[] = [];
-  const keys = {
-    'first page': undefined,
-    deep: [(deep.rows[0].published_at as Date).toISOString(), deep.rows[0].id as string] as const,
-  };
   try {
-    for (const [place, key] of Object.entries(keys) as [
-      'first page' | 'deep',
-      readonly [string, string] | undefined,
-    ][]) {
-      const sql = () =>
-        pool.query({
-          name: 'list',
-          text: LIST_SQL,
-          values: [...(key ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])],
-        });
-      const aloneMs = await medianMs(sql);
-      rows.push({
-        what: 'the same SQL through pg',
-        proposals,
-        place,
-        aloneMs,
-        requestsPerSecond: Math.round(1000 / aloneMs),
-        p50Ms: aloneMs,
-        p95Ms: aloneMs,
-        errors: 0,
-      });
-    }
-    const dist = join(checkout, 'dist');
-    const references: [string, string, RegExp, (key?: readonly [string, string]) => Load][] = [
-      [
-        'bare node:http + pg',
-        join(dist, 'bench/bare-http.mjs'),
-        /ready/,
-        (key) => ({ url: key ? `/?after=${encodeURIComponent(JSON.stringify(key))}` : '/' }),
-      ],
-      [
-        'bare Nest + Apollo resolver',
-        join(dist, 'bench/bare-nest.mjs'),
-        /ready/,
-        (key) => graphql(LIST_QUERY, cursor(key)),
-      ],
-      [
-        'PostGraphile 5',
-        join(dist, 'bench/postgraphile.mjs'),
-        /ready/,
-        (key) => graphql(POSTGRAPHILE_QUERY, key && { at: key[0], id: key[1] }),
-      ],
+    const keys: [Place, Key][] = [
+      ['first page', undefined],
+      ['deep', await keyAfter(pool, Math.floor(proposals * 0.9))],
     ];
-    for (const [what, script, ready, load] of references) {
-      const server = await startServer(script, [], { DATABASE_URL: ownerUrl }, ready);
-      for (const [place, key] of Object.entries(keys) as [
-        'first page' | 'deep',
-        readonly [string, string] | undefined,
-      ][])
-        rows.push(await row(what, server, load(key), proposals, place, pool));
-      await server.stop();
-    }
-    const ours = await startServer(join(dist, 'backend/main.mjs'), ['serve'], OUR_SETTINGS(ownerUrl), /Mondée: http/);
-    for (const [place, key] of Object.entries(keys) as [
-      'first page' | 'deep',
-      readonly [string, string] | undefined,
-    ][]) {
-      rows.push(await row('Mondée, list by POST', ours, graphql(LIST_QUERY, cursor(key)), proposals, place, pool));
-      rows.push(await row('Mondée, list by GET', ours, byGet(LIST_QUERY, cursor(key)), proposals, place, pool));
-    }
-    const thread = await pool.query(`SELECT to_id FROM fact_link ORDER BY to_id LIMIT 1`);
-    rows.push(
-      await row(
-        'Mondée, one proposal with its thread',
-        ours,
-        graphql(THREAD_QUERY, { id: thread.rows[0].to_id as string }),
-        proposals,
-        'first page',
-        pool,
-      ),
-    );
-    await ours.stop();
+    const bench = { pool, proposals, keys };
+    return [
+      ...(await sqlRows(bench)),
+      ...(await serverRows(bench, 'bare node:http + pg', reference('bare-http', ownerUrl), bareLoad)),
+      ...(await serverRows(bench, 'bare Nest + Apollo resolver', reference('bare-nest', ownerUrl), postLoad)),
+      ...(await serverRows(bench, 'PostGraphile 5', reference('postgraphile', ownerUrl), postgraphileLoad)),
+      ...(await ourRows(bench, ownerUrl)),
+    ];
   } finally {
     await pool.end();
   }
+}
+
+interface Bench {
+  readonly pool: pg.Pool;
+  readonly proposals: number;
+  readonly keys: readonly [Place, Key][];
+}
+
+type LoadOf = (key: Key, server: Server) => Load | Promise<Load>;
+
+const reference = (name: string, ownerUrl: string) =>
+  startServer(join(DIST, `bench/${name}.mjs`), [], { DATABASE_URL: ownerUrl }, /ready/);
+
+async function sqlRows({ pool, proposals, keys }: Bench): Promise<ListRow[]> {
+  const rows: ListRow[] = [];
+  for (const [place, key] of keys) {
+    const ask = () =>
+      pool.query({
+        name: 'list',
+        text: LIST_SQL,
+        values: [key?.at ?? 'infinity', key?.id ?? 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
+      });
+    const aloneMs = await medianMs(ask);
+    const database = await inDatabase(pool, ask);
+    rows.push({
+      what: 'the same SQL through pg',
+      proposals,
+      place,
+      aloneMs,
+      ...database,
+      requestsPerSecond: Math.round(1000 / aloneMs),
+      p50Ms: aloneMs,
+      p95Ms: aloneMs,
+      errors: 0,
+    });
+  }
   return rows;
+}
+
+async function serverRows(bench: Bench, what: string, start: Promise<Server>, loadOf: LoadOf): Promise<ListRow[]> {
+  return withServer(start, async (server) => {
+    const rows: ListRow[] = [];
+    for (const [place, key] of bench.keys) rows.push(await row(bench, what, place, server, await loadOf(key, server)));
+    return rows;
+  });
+}
+
+async function ourRows(bench: Bench, ownerUrl: string): Promise<ListRow[]> {
+  const start = startServer(join(DIST, 'backend/main.mjs'), ['serve'], OUR_SETTINGS(ownerUrl), /Mondée: http/);
+  return withServer(start, async (server) => {
+    const rows: ListRow[] = [];
+    for (const [place, key] of bench.keys) {
+      rows.push(await row(bench, 'Mondée, list by POST', place, server, postLoad(key)));
+      rows.push(await row(bench, 'Mondée, list by GET', place, server, getLoad(key)));
+    }
+    const { rows: linked } = await bench.pool.query(
+      `SELECT to_id AS id FROM fact_link WHERE to_kind = 'proposal' ORDER BY to_id LIMIT 1`,
+    );
+    rows.push(
+      await row(
+        bench,
+        'Mondée, one proposal with its thread',
+        'first page',
+        server,
+        graphql(THREAD_QUERY, { id: linked[0].id }),
+      ),
+    );
+    return rows;
+  });
 }
 
 /** Limits stay on, set high enough that one address may ask this much. */
@@ -120,20 +122,16 @@ export const OUR_SETTINGS = (ownerUrl: string): Record<string, string> => ({
 });
 
 async function row(
+  { pool, proposals }: Bench,
   what: string,
+  place: Place,
   server: Server,
   load: Load,
-  proposals: number,
-  place: ListRow['place'],
-  pool: pg.Pool,
 ): Promise<ListRow> {
   const full = { ...load, url: server.url + load.url };
   const ask = async () => {
-    const response = await fetch(full.url, {
-      method: full.method ?? 'GET',
-      headers: full.headers ?? {},
-      body: full.body ?? null,
-    });
+    const { url, method = 'GET', headers = {}, body = null } = full;
+    const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(20_000) });
     const text = await response.text();
     if (!response.ok || text.includes('"errors"')) throw new Error(`${what}: ${text.slice(0, 300)}`);
   };
@@ -143,32 +141,36 @@ async function row(
   return { what, proposals, place, aloneMs, ...database, ...underLoad, residentMiB: server.residentMiB() };
 }
 
-/** Statements and their mean time in the database, for fifty requests one after the other. */
-async function inDatabase(
-  pool: pg.Pool,
-  ask: () => Promise<void>,
-): Promise<{ statements: number; databaseMs: number }> {
-  await pool.query('SELECT pg_stat_statements_reset()');
-  for (let i = 0; i < 50; i++) await ask();
+async function keyAfter(pool: pg.Pool, before: number): Promise<Key> {
   const { rows } = await pool.query(
-    `SELECT coalesce(sum(calls), 0)::float AS calls, coalesce(sum(total_exec_time), 0)::float AS ms FROM pg_stat_statements s
-     JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = current_database() AND s.query ~* 'FROM (proposal|fact_link|fact|answer|decision|person|support)|WITH RECURSIVE'
-       AND s.query !~* 'fact_delivery|journal|FOR UPDATE|pg_stat'`,
+    `SELECT id, published_at FROM proposal WHERE state = 'published' ORDER BY published_at DESC, id DESC OFFSET $1 LIMIT 1`,
+    [before],
   );
-  return { statements: Number((rows[0].calls / 50).toFixed(2)), databaseMs: Number((rows[0].ms / 50).toFixed(4)) };
+  return { at: (rows[0].published_at as Date).toISOString(), id: rows[0].id as string, before };
 }
 
-function graphql(query: string, variables?: object): Load {
-  return { url: '/graphql', method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ query, variables }) };
-}
+const bareLoad: LoadOf = (key) => ({
+  url: key ? `/?after=${encodeURIComponent(JSON.stringify([key.at, key.id]))}` : '/',
+});
+const postLoad = (key: Key): Load => graphql(LIST_QUERY, cursor(key));
 
-function byGet(query: string, variables?: object): Load {
-  const search = new URLSearchParams({ query, ...(variables && { variables: JSON.stringify(variables) }) });
+function getLoad(key: Key): Load {
+  const search = new URLSearchParams({ query: LIST_QUERY, variables: JSON.stringify(cursor(key)) });
   return { url: `/graphql?${search}`, headers: { 'apollo-require-preflight': '1' } };
 }
 
-const cursor = (key?: readonly [string, string]) =>
-  key && { after: Buffer.from(JSON.stringify(key)).toString('base64url') };
+const postgraphileLoad: LoadOf = async (key, server) => {
+  if (!key) return graphql(POSTGRAPHILE_QUERY, {});
+  const { url, body, ...rest } = graphql(POSTGRAPHILE_CURSOR, { offset: key.before });
+  const response = await fetch(server.url + url, { ...rest, body: body ?? null, signal: AbortSignal.timeout(20_000) });
+  const answer = (await response.json()) as { data?: { allProposals: { edges: { cursor: string }[] } } };
+  return graphql(POSTGRAPHILE_QUERY, { after: answer.data?.allProposals.edges[0]?.cursor });
+};
 
-const POSTGRAPHILE_QUERY = `query List { allProposals: proposals(first: 20, orderBy: [PUBLISHED_AT_DESC, ID_DESC], condition: { state: "published" }) {
-  nodes { rowId: id title publishedAt supportCount author: personByAuthorId { name } commune: communeByCommuneCode { name } } } }`;
+function graphql(query: string, variables: object): Load {
+  return { url: '/graphql', method: 'POST', headers: JSON_HEADERS, body: JSON.stringify({ query, variables }) };
+}
+
+function cursor(key: Key): object {
+  return key ? { after: Buffer.from(JSON.stringify([key.at, key.id])).toString('base64url') } : {};
+}

@@ -32,8 +32,21 @@ export async function startServer(
       Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024),
     stop: async () => {
       if (child.exitCode !== null) return;
+      const gone = once(child, 'exit');
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      const hard = setTimeout(() => child.kill('SIGKILL'), 5_000);
+      await gone;
+      clearTimeout(hard);
     },
   };
+}
+
+/** Starts a server for the time of `use`, and stops it whatever happens. */
+export async function withServer<T>(start: Promise<Server>, use: (server: Server) => Promise<T>): Promise<T> {
+  const server = await start;
+  try {
+    return await use(server);
+  } finally {
+    await server.stop();
+  }
 }

@@ -10,6 +10,13 @@ export const LIST_QUERY = `query List($after: String) { proposals(first: 20, aft
 
 export const THREAD_QUERY = `query Thread($id: ID!) { proposal(id: $id) { id title thread { hops { ref kind label state at } } } }`;
 
+const POSTGRAPHILE_LIST = `orderBy: [PUBLISHED_AT_DESC, PRIMARY_KEY_DESC], condition: { state: "published" }`;
+
+/** The same list in the words PostGraphile gives to these tables, and the cursor of a row far down. */
+export const POSTGRAPHILE_QUERY = `query List($after: Cursor) { allProposals(first: 20, after: $after, ${POSTGRAPHILE_LIST}) {
+  nodes { rowId title publishedAt supportCount author: personByAuthorId { name } commune: communeByCommuneCode { name } } } }`;
+export const POSTGRAPHILE_CURSOR = `query Far($offset: Int) { allProposals(first: 1, offset: $offset, ${POSTGRAPHILE_LIST}) { edges { cursor } } }`;
+
 export function listAnswer(rows: readonly Record<string, unknown>[]): unknown {
   return {
     data: {
