@@ -6,11 +6,12 @@ import { DecisionResolver } from './decision.resolver';
 import { DecisionLinkRow, DecisionRow } from './decision.row';
 import { DecisionStore } from './decision.store';
 import { RecordDecision } from './record-decision';
+import { DecisionsSeed } from './decisions.seed';
 
 @Global()
 @Module({
   imports: [tables(DecisionRow, DecisionLinkRow)],
-  providers: [DecisionStore, DecisionResolver, DecisionRightsResolver, DecisionHops, RecordDecision],
+  providers: [DecisionStore, DecisionResolver, DecisionRightsResolver, DecisionHops, RecordDecision, DecisionsSeed],
   exports: [DecisionStore],
 })
 export class DecisionsModule {}

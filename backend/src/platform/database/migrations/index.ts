@@ -8,6 +8,8 @@ import { Commitments1700000000007 } from './0007-commitments';
 import { Notifications1700000000008 } from './0008-notifications';
 import { DecisionNumbers1700000000009 } from './0009-decision-numbers';
 import { SignIn1700000000010 } from './0010-sign-in';
+import { SlippageOrder1700000000012 } from './0012-slippage-order';
+import { FollowReasons1700000000013 } from './0013-follow-reasons';
 
 /** In order. A migration that has run somewhere is never changed. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   Notifications1700000000008,
   DecisionNumbers1700000000009,
   SignIn1700000000010,
+  SlippageOrder1700000000012,
+  FollowReasons1700000000013,
 ];

@@ -1,0 +1,224 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dayIn, isId, type Channel, type Clock, type Day, type Id } from '@mondee/kernel';
+import {
+  milestoneState,
+  slippageDays,
+  statusOf,
+  type Commitment,
+  type CommitmentStatus,
+  type Slippage,
+} from '@mondee/domain/commitments';
+import { authorOf, authorSql, ZONE } from '../people';
+import { Places } from '../territory';
+import { Database, type Tx } from '../platform/database/database';
+import { CLOCK } from '../platform/facts/acts';
+import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import {
+  COMMITMENT_COLUMNS,
+  commitmentOf,
+  SLIPPAGE_COLUMNS,
+  type CommitmentRow,
+  type SlippageRow,
+} from './commitment.row';
+import type { CommitmentView, SlippageView } from './commitment.view';
+import { situationSql, statusCondition } from './status-sql';
+
+const OWNER = authorSql('c.owner_person_id', 'c.owner_organisation_id', 'owner');
+const MOVER = authorSql('s.author_id', 'NULL::uuid');
+const AXIS = `coalesce((SELECT o.axis_id FROM indicator i JOIN objective o ON o.id = i.objective_id WHERE i.id = c.indicator_id),
+  (SELECT p.axis_id FROM decision_link l JOIN proposal p ON p.id = l.to_id
+    WHERE l.decision_id = c.decision_id AND l.relation = 'answers' ORDER BY p.number LIMIT 1))`;
+
+export interface CommitmentFilter {
+  readonly status?: CommitmentStatus;
+  readonly axis?: string;
+}
+
+/** Commitments in the database: the only place with queries on them. All of them are public. */
+@Injectable()
+export class CommitmentStore {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Places) private readonly places: Places,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Loads one with its ledger and holds it until the transaction ends: two moves at once come one after the other. */
+  async hold(tx: Tx, id: Id): Promise<Commitment | undefined> {
+    const held = await tx.sql('SELECT 1 FROM commitment WHERE id = $1 FOR UPDATE', [id]);
+    if (!held.length) return undefined;
+    // Only now that nobody else can write: what is read here is what was committed last.
+    const [row] = await tx.sql<CommitmentRow>(
+      `SELECT ${COMMITMENT_COLUMNS}, c.what FROM commitment c WHERE c.id = $1`,
+      [id],
+    );
+    const slippages = await tx.sql<SlippageRow>(
+      `SELECT ${SLIPPAGE_COLUMNS} FROM slippage s WHERE s.commitment_id = $1 ORDER BY s.seq`,
+      [id],
+    );
+    return commitmentOf(row!, slippages);
+  }
+
+  /** The next number, without gaps: whoever makes another commitment at the same time waits. */
+  async nextNumber(tx: Tx): Promise<number> {
+    await tx.sql(`SELECT pg_advisory_xact_lock(hashtext('commitment number'))`);
+    const [row] = await tx.sql<{ next: number }>('SELECT coalesce(max(number), 0) + 1 AS next FROM commitment');
+    return row!.next;
+  }
+
+  async ownerExists(tx: Tx, organisation: string | undefined): Promise<boolean> {
+    if (!isId(organisation)) return false;
+    return (await tx.sql('SELECT 1 FROM organisation WHERE id = $1', [organisation])).length > 0;
+  }
+
+  async insert(tx: Tx, of: Commitment, channel: Channel): Promise<void> {
+    await tx.sql(
+      `INSERT INTO commitment (id, number, title, what, owner_organisation_id, decision_id, indicator_id, due, first_due, made_at, made_by, channel)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      [
+        ...[of.id, of.number, of.title, of.what, of.owner, of.decision, of.indicator ?? null],
+        ...[of.due, of.firstDue, of.madeAt, of.madeBy, channel],
+      ],
+    );
+    await tx.sql(
+      `INSERT INTO milestone (id, commitment_id, position, title, due, first_due)
+       SELECT m.id, $1, m.position, m.title, m.due, m.due
+       FROM jsonb_to_recordset($2::jsonb) AS m(id uuid, position integer, title text, due date)`,
+      [of.id, JSON.stringify(of.milestones.map(({ id, title, due }, i) => ({ id, title, due, position: i + 1 })))],
+    );
+  }
+
+  /** Writes the day that moved, and the move into the ledger. */
+  async saveMove(tx: Tx, of: Commitment, move: Slippage): Promise<void> {
+    if (move.milestone) await tx.sql('UPDATE milestone SET due = $2 WHERE id = $1', [move.milestone, move.to]);
+    else await tx.sql('UPDATE commitment SET due = $2 WHERE id = $1', [of.id, move.to]);
+    await tx.sql(
+      `INSERT INTO slippage (id, commitment_id, milestone_id, from_day, to_day, reason, author_id, written_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [move.id, of.id, move.milestone ?? null, move.from, move.to, move.reason, move.author, move.writtenAt],
+    );
+  }
+
+  async saveProof(tx: Tx, of: Commitment, milestone: Id): Promise<void> {
+    const { doneOn, evidence, evidenceUrl } = of.milestones.find(({ id }) => id === milestone)!;
+    await tx.sql('UPDATE milestone SET done_on = $2, evidence = $3, evidence_url = $4 WHERE id = $1', [
+      milestone,
+      doneOn,
+      evidence,
+      evidenceUrl ?? null,
+    ]);
+  }
+
+  /** Newest first, one statement; the long text is read only when the answer holds it. */
+  async page(
+    filter: CommitmentFilter,
+    asked: { first: number; after?: string },
+    withTexts: boolean,
+  ): Promise<Connection<CommitmentView>> {
+    const params: unknown[] = [];
+    const hold = (value: unknown) => `$${params.push(value)}`;
+    const joins = filter.status ? situationSql(hold(this.today())) : '';
+    const wheres = ['true'];
+    if (filter.status) wheres.push(statusCondition(filter.status));
+    if (filter.axis) wheres.push(isId(filter.axis) ? `${AXIS} = ${hold(filter.axis)}` : 'false');
+    const count = { where: wheres.join(' AND '), params: [...params] };
+    const cursor = fromCursor(asked.after, 2);
+    if (cursor && isId(cursor[1]) && !Number.isNaN(Date.parse(String(cursor[0]))))
+      wheres.push(`(c.made_at, c.id) < (${hold(new Date(String(cursor[0])))}::timestamptz, ${hold(cursor[1])}::uuid)`);
+    const rows = await this.read(wheres.join(' AND '), params, { joins, limit: asked.first + 1, withTexts });
+    return page(
+      rows,
+      asked,
+      (view) => [view.madeAt.toISOString(), view.id],
+      async () => {
+        const [row] = await this.database.sql<{ n: string }>(
+          `SELECT count(*) AS n FROM commitment c ${joins} WHERE ${count.where}`,
+          count.params,
+        );
+        return Number(row!.n);
+      },
+    );
+  }
+
+  byIds(ids: readonly Id[]): Promise<CommitmentView[]> {
+    return this.read('c.id = ANY($1::uuid[])', [ids]);
+  }
+
+  async byId(id: Id): Promise<CommitmentView | undefined> {
+    return (await this.byIds([id]))[0];
+  }
+
+  async ofDecisions(decisions: readonly Id[]): Promise<CommitmentView[][]> {
+    return groupedBy(decisions, await this.read('c.decision_id = ANY($1::uuid[])', [decisions]), (c) => c.decision);
+  }
+
+  async ofIndicators(indicators: readonly Id[]): Promise<CommitmentView[][]> {
+    return groupedBy(indicators, await this.read('c.indicator_id = ANY($1::uuid[])', [indicators]), (c) => c.indicator);
+  }
+
+  /** The moves of each, oldest first: one statement for a list. */
+  async slippages(ids: readonly Id[]): Promise<SlippageView[][]> {
+    await this.places.ready();
+    const rows = await this.database.sql<SlippageRow & { of: string }>(
+      `SELECT ${SLIPPAGE_COLUMNS}, coalesce(m.title, c.title) AS of, ${MOVER.columns} FROM slippage s
+       JOIN commitment c ON c.id = s.commitment_id LEFT JOIN milestone m ON m.id = s.milestone_id ${MOVER.joins}
+       WHERE s.commitment_id = ANY($1::uuid[]) ORDER BY s.seq`,
+      [ids],
+    );
+    const groups = Map.groupBy(rows, (row) => row.commitment_id);
+    return ids.map((id) => (groups.get(id) ?? []).map((row) => this.slippageView(row)));
+  }
+
+  private async read(
+    where: string,
+    params: unknown[],
+    { joins = '', limit = 1_000, withTexts = true } = {},
+  ): Promise<CommitmentView[]> {
+    await this.places.ready();
+    const rows = await this.database.sql<CommitmentRow>(
+      `SELECT ${COMMITMENT_COLUMNS}${withTexts ? ', c.what' : ''}, ${AXIS} AS axis_id, ${OWNER.columns}
+       FROM commitment c ${OWNER.joins} ${joins} WHERE ${where} ORDER BY c.made_at DESC, c.id DESC LIMIT ${limit}`,
+      params,
+    );
+    const today = this.today();
+    return rows.map((row) => this.view(row, today));
+  }
+
+  private today(): Day {
+    return dayIn(this.clock.now(), ZONE);
+  }
+
+  private view(row: CommitmentRow, today: Day): CommitmentView {
+    const commitment = commitmentOf(row);
+    const { id, number, title, what, due, firstDue, milestones } = commitment;
+    const { status, reason } = statusOf(commitment, today);
+    const columns = row as unknown as Record<string, unknown>;
+    const axis = this.places.axis(columns['axis_id'] as Id | null);
+    return {
+      ...{ id, kind: 'commitment', label: title, path: `/engagements/${id}` },
+      ...{ number, title, what, due, firstDue, slippageDays: slippageDays(commitment), status, reason },
+      owner: authorOf(columns, this.places, 'owner'),
+      milestones: milestones.map((one) => ({ ...one, state: milestoneState(milestones, one, today) })),
+      ...(axis && { axis }),
+      ...{ moves: row.moves, madeAt: row.made_at, channel: row.channel, commitment },
+    };
+  }
+
+  private slippageView(row: SlippageRow & { of: string }): SlippageView {
+    return {
+      ...{ id: row.id, of: row.of, from: row.from_day, to: row.to_day, days: row.days, reason: row.reason },
+      ...(row.milestone_id && { milestoneId: row.milestone_id }),
+      author: authorOf(row as unknown as Record<string, unknown>, this.places),
+      writtenAt: row.written_at,
+    };
+  }
+}
+
+function groupedBy(
+  owners: readonly Id[],
+  found: readonly CommitmentView[],
+  ownerOf: (of: Commitment) => Id | undefined,
+): CommitmentView[][] {
+  const groups = Map.groupBy(found, ({ commitment }) => ownerOf(commitment));
+  return owners.map((owner) => groups.get(owner) ?? []);
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { CommitmentFieldsResolver } from './commitment-fields.resolver';
+import { CommitmentHops } from './commitment-hops';
+import { CommitmentResolver } from './commitment.resolver';
+import { CommitmentStore } from './commitment.store';
+import { CommitmentsSeed } from './commitments.seed';
+import { MakeCommitment } from './make-commitment';
+import { MoveDate } from './move-date';
+import { ProveMilestone } from './prove-milestone';
+import {
+  DecisionCommitmentsResolver,
+  IndicatorCommitmentsResolver,
+  ObjectiveCommitmentsResolver,
+} from './upstream-commitments.resolver';
+
+@Module({
+  providers: [
+    ...[CommitmentStore, MakeCommitment, MoveDate, ProveMilestone],
+    ...[CommitmentResolver, CommitmentFieldsResolver],
+    ...[DecisionCommitmentsResolver, IndicatorCommitmentsResolver, ObjectiveCommitmentsResolver],
+    ...[CommitmentHops, CommitmentsSeed],
+  ],
+  exports: [CommitmentStore],
+})
+export class CommitmentsModule {}

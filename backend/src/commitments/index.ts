@@ -1,0 +1,2 @@
+export { CommitmentStore } from './commitment.store';
+export { CommitmentView } from './commitment.view';

@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isId, newId, refuse, type Id, type Result } from '@mondee/kernel';
+import { moveDate, type MoveInput } from '@mondee/domain/commitments';
+import { ruleContext } from '../people';
+import type { ActRequest, Viewer } from '../platform/access/viewer';
+import { Acts, done } from '../platform/facts/acts';
+import { CommitmentStore } from './commitment.store';
+
+/** Moves a date and writes the move into the ledger. The commitment is held, so two at once are two lines. */
+@Injectable()
+export class MoveDate {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(CommitmentStore) private readonly commitments: CommitmentStore,
+  ) {}
+
+  async run(viewer: Viewer, id: string, input: MoveInput, how?: ActRequest): Promise<Result<Id>> {
+    if (!isId(id)) return refuse('platform.NotAnId', { field: 'commitmentId' });
+    return this.acts.perform(viewer, how, async (tx, act) => {
+      const commitment = await this.commitments.hold(tx, id);
+      if (!commitment) return refuse('commitments.NotFound', { field: 'commitmentId' });
+      const outcome = moveDate(commitment, input, act, { ...ruleContext(viewer), id: newId(Date.parse(act.at)) });
+      if (!outcome.ok) return outcome;
+      const { state, facts } = outcome.value;
+      await this.commitments.saveMove(tx, state, state.slippages.at(-1)!);
+      return done(id, ...facts);
+    });
+  }
+}

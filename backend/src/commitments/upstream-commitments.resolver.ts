@@ -1,0 +1,56 @@
+import { Inject } from '@nestjs/common';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Id } from '@mondee/kernel';
+import { DecisionView } from '../decisions';
+import { IndicatorView, ObjectiveView, PlanStore } from '../territory';
+import { RequestContext } from '../platform/graphql/request-context';
+import { CommitmentStore } from './commitment.store';
+import { CommitmentView } from './commitment.view';
+
+/** A thing upstream has a few commitments; one statement brings them for a whole list. */
+const perFew = ({ childComplexity }: { childComplexity: number }) => 1 + 2 * childComplexity;
+
+@Resolver(() => DecisionView)
+export class DecisionCommitmentsResolver {
+  constructor(@Inject(CommitmentStore) private readonly store: CommitmentStore) {}
+
+  @ResolveField(() => [CommitmentView], { description: 'What was promised because of it.', complexity: perFew })
+  async commitments(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<CommitmentView[]> {
+    const of = CommitmentStore.prototype.ofDecisions;
+    return (await context.loader<Id, CommitmentView[]>(of, (ids) => this.store.ofDecisions(ids)).load(id)) ?? [];
+  }
+}
+
+@Resolver(() => IndicatorView)
+export class IndicatorCommitmentsResolver {
+  constructor(@Inject(CommitmentStore) private readonly store: CommitmentStore) {}
+
+  @ResolveField(() => [CommitmentView], { description: 'The commitments that aim at it.', complexity: perFew })
+  async commitments(@Parent() { id }: IndicatorView, @Context() context: RequestContext): Promise<CommitmentView[]> {
+    const of = CommitmentStore.prototype.ofIndicators;
+    return (await context.loader<Id, CommitmentView[]>(of, (ids) => this.store.ofIndicators(ids)).load(id)) ?? [];
+  }
+}
+
+@Resolver(() => ObjectiveView)
+export class ObjectiveCommitmentsResolver {
+  constructor(
+    @Inject(CommitmentStore) private readonly store: CommitmentStore,
+    @Inject(PlanStore) private readonly plan: PlanStore,
+  ) {}
+
+  @ResolveField(() => [CommitmentView], {
+    description: 'The commitments that aim at one of its indicators.',
+    complexity: perFew,
+  })
+  async commitments(@Parent() { id }: ObjectiveView, @Context() context: RequestContext): Promise<CommitmentView[]> {
+    const indicators = context.loader<Id, IndicatorView[]>(PlanStore.prototype.indicatorsOfObjectives, (ids) =>
+      this.plan.indicatorsOfObjectives(ids),
+    );
+    const commitments = context.loader<Id, CommitmentView[]>(CommitmentStore.prototype.ofIndicators, (ids) =>
+      this.store.ofIndicators(ids),
+    );
+    const found = await Promise.all(((await indicators.load(id)) ?? []).map((one) => commitments.load(one.id)));
+    return found.flatMap((some) => some ?? []);
+  }
+}
