@@ -12,6 +12,8 @@ import { demonstrationRoom } from './demonstration/demonstration.manifest';
 import { DemonstrationModule } from './demonstration/demonstration.module';
 import { journalRoom } from './journal/journal.manifest';
 import { JournalModule } from './journal/journal.module';
+import { notificationsRoom } from './notifications/notifications.manifest';
+import { NotificationsModule } from './notifications/notifications.module';
 import { peopleRoom } from './people/people.manifest';
 import { PeopleModule } from './people/people.module';
 import { proposalsRoom } from './proposals/proposals.manifest';
@@ -28,6 +30,7 @@ const ROOMS = [
   commitmentsRoom,
   journalRoom,
   answersRoom,
+  notificationsRoom,
   demonstrationRoom,
 ];
 const MODULES = [
@@ -38,6 +41,7 @@ const MODULES = [
   CommitmentsModule,
   JournalModule,
   AnswersModule,
+  NotificationsModule,
   DemonstrationModule,
 ];
 

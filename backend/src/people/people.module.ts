@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { Authors } from '../platform/access/authors';
+import { Contacts } from '../platform/access/contacts';
 import { Identity } from '../platform/access/viewer';
 import { AccountResolver } from './account.resolver';
 import { PeopleAuthors } from './authors.store';
 import { CloseSession } from './close-session';
 import { ConfirmSignIn } from './confirm-sign-in';
+import { PeopleContacts } from './contacts.store';
 import { ErasePerson } from './erase-person';
 import { PeopleIdentity } from './identity.store';
 import { OrganisationStore } from './organisation.store';
@@ -24,12 +26,13 @@ import { WelcomePerson } from './welcome-person';
 @Module({
   providers: [
     { provide: Identity, useClass: PeopleIdentity },
+    { provide: Contacts, useClass: PeopleContacts },
     { provide: Authors, useClass: PeopleAuthors },
     ...[PersonStore, SessionStore, SignInStore, OrganisationStore, SessionCookie],
     ...[RequestSignIn, SendSignInMail, ConfirmSignIn, CloseSession, UpdateProfile, WelcomePerson, ErasePerson],
     ...[SignInResolver, AccountResolver, ViewerResolver],
     PeopleSeed,
   ],
-  exports: [Identity, Authors],
+  exports: [Identity, Authors, Contacts],
 })
 export class PeopleModule {}

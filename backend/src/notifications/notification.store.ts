@@ -1,0 +1,97 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, type Id, type Json, type Ref } from '@mondee/kernel';
+import { Database, type Tx } from '../platform/database/database';
+import type { StoredFact } from '../platform/facts/stored-fact';
+import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+
+/** What a person was told, with what a sentence needs: the public data of the fact. */
+export interface StoredNotification {
+  readonly id: Id;
+  readonly at: Date;
+  readonly read: boolean;
+  readonly about: Ref;
+  readonly factKind: string;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+/** No badge counts further. */
+const UNREAD_AT_MOST = 100;
+
+/** What people were told. Every question carries the person: nobody reads another's. */
+@Injectable()
+export class NotificationStore {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Tells these persons of a fact, once each; gives those who had not been told. */
+  async tell(tx: Tx, persons: readonly Id[], { id, kind, subject, at }: StoredFact): Promise<Id[]> {
+    const rows = await tx.sql(
+      `INSERT INTO notification (id, person_id, fact_id, fact_kind, about_kind, about_id, at)
+       SELECT new.id, new.person, $3, $4, $5, $6, $7 FROM unnest($1::uuid[], $2::uuid[]) AS new (id, person)
+       ON CONFLICT (person_id, fact_id) DO NOTHING RETURNING person_id`,
+      [persons.map(() => newId(Date.parse(at))), persons, id, kind, subject.kind, subject.id, at],
+    );
+    return rows.map((row) => row['person_id'] as Id);
+  }
+
+  async page(
+    person: Id | undefined,
+    asked: { first: number; after?: string },
+  ): Promise<Connection<StoredNotification>> {
+    // Nobody was told nothing: the condition finds no row.
+    const params: unknown[] = [person ?? null];
+    const [after] = fromCursor(asked.after, 1) ?? [];
+    const rows = await this.database.sql(
+      `SELECT n.id, n.at, n.read_at, n.fact_kind, n.about_kind, n.about_id, f.data
+       FROM notification n JOIN fact f ON f.id = n.fact_id
+       WHERE n.person_id = $1 ${after ? `AND n.id < $${params.push(after)}::uuid` : ''}
+       ORDER BY n.id DESC LIMIT ${asked.first + 1}`,
+      params,
+    );
+    return page(
+      rows.map(stored),
+      asked,
+      ({ id }) => [id],
+      async () => {
+        const [row] = await this.database.sql('SELECT count(*)::int AS n FROM notification WHERE person_id = $1', [
+          person ?? null,
+        ]);
+        return row!['n'] as number;
+      },
+    );
+  }
+
+  async unread(person: Id): Promise<number> {
+    const [row] = await this.database.sql(
+      `SELECT count(*)::int AS n FROM (SELECT 1 FROM notification WHERE person_id = $1 AND read_at IS NULL LIMIT ${UNREAD_AT_MOST}) AS unread`,
+      [person],
+    );
+    return row!['n'] as number;
+  }
+
+  async isOf(tx: Tx, person: Id, id: Id): Promise<boolean> {
+    return (await tx.sql('SELECT 1 FROM notification WHERE id = $1 AND person_id = $2', [id, person])).length > 0;
+  }
+
+  /** Marks one's own as read, up to one of them or all. */
+  async read(tx: Tx, person: Id, upTo: Id | undefined, at: string): Promise<void> {
+    await tx.sql(
+      'UPDATE notification SET read_at = $2 WHERE person_id = $1 AND read_at IS NULL AND ($3::uuid IS NULL OR id <= $3::uuid)',
+      [person, at, upTo ?? null],
+    );
+  }
+
+  async forget(tx: Tx, person: Id): Promise<void> {
+    await tx.sql('DELETE FROM notification WHERE person_id = $1', [person]);
+  }
+}
+
+function stored(row: Record<string, unknown>): StoredNotification {
+  return {
+    id: row['id'] as Id,
+    at: row['at'] as Date,
+    read: row['read_at'] !== null,
+    about: { kind: row['about_kind'] as string, id: row['about_id'] as Id },
+    factKind: row['fact_kind'] as string,
+    data: row['data'] as StoredNotification['data'],
+  };
+}
