@@ -23,11 +23,11 @@ export class ProofStore {
       more: string;
       pending: string;
     }>(
-      `WITH last AS (SELECT max(seq) AS seq FROM journal_leaf)
+      `WITH bound AS (SELECT coalesce(max(seq), 0) - ${LOOK_BACK} AS seq FROM journal_leaf)
        SELECT b.number, b.head, b.sealed_at,
          (SELECT coalesce(sum(size), 0) FROM journal_batch WHERE number > $1) AS more,
-         (SELECT count(*) FROM fact f WHERE f.seq > coalesce((SELECT seq FROM last), 0) - ${LOOK_BACK}
-            AND NOT EXISTS (SELECT 1 FROM journal_leaf l WHERE l.seq = f.seq)) AS pending
+         (SELECT count(*) FROM fact WHERE seq > (SELECT seq FROM bound))
+           - (SELECT count(*) FROM journal_leaf WHERE seq > (SELECT seq FROM bound)) AS pending
        FROM (SELECT 1) one LEFT JOIN (SELECT * FROM journal_batch ORDER BY number DESC LIMIT 1) b ON true`,
       [known.batch],
     );

@@ -75,7 +75,7 @@ describe('sealing', () => {
 
   it('is done by one process, when several begin at once', async () => {
     await tell(app, told(3_000));
-    const others = Array.from({ length: 4 }, () => new SealFacts(app.app.get(SealStore), app.clock));
+    const others = Array.from({ length: 4 }, () => new SealFacts(app.app.get(SealStore), app.clock, false));
     await Promise.all(others.map((other) => other.seal()));
     await seal();
     expect(await count(UNSEALED)).toBe(0);

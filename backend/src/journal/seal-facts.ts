@@ -3,6 +3,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import type { Clock, Id } from '@mondee/kernel';
 import { leafHash, SALT_BYTES, sealBatch } from '@mondee/domain/journal';
 import type { Tx } from '../platform/database/database';
+import { BACKGROUND } from '../platform/config/config';
 import { CLOCK } from '../platform/facts/acts';
 import { bytesOf, envelopeOfRow } from './envelope-row';
 import { BATCH_SIZE, LOOK_BACK, SealStore, type SealedFact } from './seal.store';
@@ -28,15 +29,18 @@ export class SealFacts implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     @Inject(SealStore) private readonly store: SealStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(BACKGROUND) private readonly background: boolean,
   ) {}
 
   onApplicationBootstrap(): void {
+    if (!this.background) return;
     this.round();
     this.timer = setInterval(() => this.round(), EVERY_MS);
   }
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    if (!this.background) return;
     this.stopped = true;
     await this.running;
     this.stopped = false;
@@ -45,24 +49,29 @@ export class SealFacts implements OnApplicationBootstrap, OnModuleDestroy {
     );
   }
 
-  /** Seals until nothing waits. @param whole looks from the first fact on, not only at the last ones */
+  /** Seals until nothing waits; in this process, one after the other. @param whole looks from the first fact on */
   async seal(whole = true): Promise<number> {
-    let from = whole ? 0 : undefined;
-    for (let sealed = 0; ;) {
-      const found = await this.store.alone((tx) => this.batch(tx, from));
-      if (!found) return sealed;
-      sealed += found.sealed;
-      if (found.full && !this.stopped) from = found.next;
-      else return sealed;
-    }
+    while (this.running) await this.running;
+    const work = this.through(whole);
+    this.running = work.catch(() => undefined).finally(() => (this.running = undefined));
+    return work;
   }
 
   private round(): void {
     if (this.running) return;
     const whole = this.rounds++ % WHOLE_EVERY === 0;
-    this.running = this.seal(whole)
-      .catch((fault: Error) => this.log.warn(`Sealing waits: ${fault.message}`))
-      .finally(() => (this.running = undefined));
+    this.seal(whole).catch((fault: Error) => this.log.warn(`Sealing waits: ${fault.message}`));
+  }
+
+  private async through(whole: boolean): Promise<number> {
+    let from = whole ? 0 : undefined;
+    for (let sealed = 0; ;) {
+      const found = await this.store.alone((tx) => this.batch(tx, from));
+      if (!found) return sealed;
+      sealed += found.sealed;
+      if (!found.full || this.stopped) return sealed;
+      from = found.next;
+    }
   }
 
   private async batch(tx: Tx, asked: number | undefined): Promise<{ sealed: number; full: boolean; next: number }> {

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, type Id } from '@mondee/kernel';
 import { TestApp } from '../platform/testing/test-app';
@@ -244,14 +246,27 @@ describe('erasure', () => {
 });
 
 describe('a long journal', () => {
-  it('is read over many pages', async () => {
-    await tell(
-      app,
-      Array.from({ length: 5_000 }, (_, i) => ({ data: { i } })),
-    );
+  it('is read in pages, and takes no more memory for being long', async () => {
+    for (let part = 0; part < 2; part++)
+      await tell(
+        app,
+        Array.from({ length: 5_000 }, (_, i) => ({ data: { text: `${i} `.repeat(60) } })),
+      );
     await app.app.get(SealFacts).seal();
-    const verdict = await verifyJournal(reader);
+    setFlagsFromString('--expose_gc');
+    const collect = runInNewContext('gc') as () => void;
+    const held: number[] = [];
+    const verdict = await verifyJournal({
+      sql: async <R>(text: string, params: readonly unknown[] = []) => {
+        collect();
+        held.push(process.memoryUsage().heapUsed / 1e6);
+        return reader.sql<R>(text, params);
+      },
+    });
     expect(verdict).toMatchObject({ ok: true, pending: 0 });
-    expect(verdict.facts).toBeGreaterThan(5_000);
+    expect(verdict.facts).toBeGreaterThan(10_000);
+    // The rows weigh some 10 MB in all, a page of them a fifth of that.
+    expect(held.length).toBeGreaterThan(8);
+    expect(Math.max(...held) - held[0]!).toBeLessThan(7);
   });
 });
