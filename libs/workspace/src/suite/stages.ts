@@ -1,6 +1,6 @@
 // What `npm test` is, in order. A failing stage never hides the ones after it.
 import type { Stage } from './stage.ts';
-import { builds, playwright, typeChecks, verdict, vitest } from './tools.ts';
+import { builds, playwright, screens, typeChecks, verdict, vitest } from './tools.ts';
 
 export const stages: readonly Stage[] = [
   { name: 'format', title: 'formatting', run: () => verdict('prettier', ['--check', '--log-level=warn', '.']) },
@@ -15,6 +15,7 @@ export const stages: readonly Stage[] = [
     title: 'acts and queries on PostgreSQL',
     run: () => vitest('integration', ['--project=integration']),
   },
+  { name: 'screens', title: 'screens and their parts', run: () => screens() },
   { name: 'build', title: 'production build', run: () => builds() },
   {
     name: 'journeys',

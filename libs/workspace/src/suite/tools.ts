@@ -42,11 +42,34 @@ export async function vitest(name: string, args: readonly string[]): Promise<Tal
     `--outputFile.json=${file}`,
     ...args,
   ]);
-  return read<VitestReport>(file, code, output, ({ numPassedTests, numFailedTests, testResults }) => ({
-    passed: numPassedTests,
-    failed:
-      numFailedTests + testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length,
-  }));
+  return read(file, code, output, ofVitest);
+}
+
+function ofVitest({ numPassedTests, numFailedTests, testResults }: VitestReport): Tally {
+  const unread = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0);
+  return { passed: numPassedTests, failed: numFailedTests + unread.length };
+}
+
+/** The screens' specs need the Angular compiler: each project with specs runs its own `test` target, or has failed. */
+export async function screens(): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const [project, folder] of [
+    ['ui', 'libs/ui'],
+    ['frontend', 'frontend'],
+  ] as const) {
+    const specs = globSync(`${folder}/src/**/*.spec.ts`, { cwd: checkout });
+    if (specs.length === 0) continue;
+    const { targets } = JSON.parse(readFileSync(inCheckout(folder, 'project.json'), 'utf8')) as { targets?: object };
+    if (!targets || !('test' in targets)) {
+      tallies.push({ passed: 0, failed: 1, report: `${folder} has ${specs.length} specs that no target runs.` });
+      continue;
+    }
+    const file = reportFile(project);
+    const options = ['--watch=false', '--reporters=json', '--reporters=default', `--outputFile=${file}`];
+    const { code, output } = await quietly('nx', ['run', `${project}:test`, '--skip-nx-cache', ...options]);
+    tallies.push(read(file, code, output, ofVitest));
+  }
+  return sum(tallies);
 }
 
 interface PlaywrightReport {
