@@ -2,6 +2,7 @@ import { defineRoom } from '../platform/rooms/define-room';
 import { AnswerHops } from './answer-hops';
 import { OnProposalPublished } from './on-proposal-published';
 import { OnProposalSubmitted } from './on-proposal-submitted';
+import { AnswersSeed } from './answers.seed';
 
 /**
  * A decision that answers a proposal does not settle its promise: a vote says what was decided, an answer tells
@@ -25,5 +26,5 @@ export const answersRoom = defineRoom({
   things: { answer: AnswerHops },
   exports: [{ name: 'answers', description: 'Promised and given answers with their days and verdicts' }],
   retention: [{ what: 'answers', days: 'until-erased', why: 'a public answer stays with what it answers' }],
-  seed: undefined,
+  seed: AnswersSeed,
 });

@@ -10,6 +10,7 @@ import { OnProposalSubmitted } from './on-proposal-submitted';
 import { OwedAnswersResolver } from './owed-answers.resolver';
 import { PrepareAnswer } from './prepare-answer';
 import { PublishAnswer } from './publish-answer';
+import { AnswersSeed } from './answers.seed';
 
 @Module({
   imports: [tables(AnswerRow)],
@@ -23,6 +24,7 @@ import { PublishAnswer } from './publish-answer';
     OnProposalPublished,
     PrepareAnswer,
     PublishAnswer,
+    AnswersSeed,
   ],
 })
 export class AnswersModule {}

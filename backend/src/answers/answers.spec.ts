@@ -317,9 +317,9 @@ describe('lists', () => {
       };
     }
     const seen: { id: Id; due: string }[] = [];
-    let page: Page['answersAwaited'];
+    let page: Page['answersAwaited'] | undefined;
     do {
-      page = (await ask<Page>(list, { first: 2, after: page!?.pageInfo.endCursor })).answersAwaited;
+      page = (await ask<Page>(list, { first: 2, after: page?.pageInfo.endCursor })).answersAwaited;
       seen.push(...page.nodes);
     } while (page.pageInfo.hasNextPage);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(page.totalCount);

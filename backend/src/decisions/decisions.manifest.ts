@@ -1,5 +1,6 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { DecisionHops } from './decision-hops';
+import { DecisionsSeed } from './decisions.seed';
 
 export const decisionsRoom = defineRoom({
   name: 'decisions',
@@ -13,5 +14,5 @@ export const decisionsRoom = defineRoom({
   retention: [
     { what: 'decisions', days: 'until-erased', why: 'a public act stays readable, with its author’s quality' },
   ],
-  seed: undefined,
+  seed: DecisionsSeed,
 });

@@ -1,5 +1,6 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { ProposalHops } from './proposal-hops';
+import { ProposalsSeed } from './proposals.seed';
 
 export const proposalsRoom = defineRoom({
   name: 'proposals',
@@ -24,5 +25,5 @@ export const proposalsRoom = defineRoom({
     { what: 'drafts', days: 365, why: 'a draft nobody hands in is forgotten after a year' },
     { what: 'supports', days: 'until-erased', why: 'a support counts as long as its person keeps it' },
   ],
-  seed: undefined,
+  seed: ProposalsSeed,
 });

@@ -6,6 +6,7 @@ import { ProposalResolver } from './proposal.resolver';
 import { ProposalRow } from './proposal.row';
 import { ProposalStore } from './proposal.store';
 import { ProposalViewerResolver } from './proposal-viewer.resolver';
+import { ProposalsSeed } from './proposals.seed';
 import { PublishProposal } from './publish-proposal';
 import { SubmitProposal } from './submit-proposal';
 import { SupportProposal } from './support-proposal';
@@ -21,6 +22,7 @@ import { SupportProposal } from './support-proposal';
     SubmitProposal,
     PublishProposal,
     SupportProposal,
+    ProposalsSeed,
   ],
   exports: [ProposalStore],
 })

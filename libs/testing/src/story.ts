@@ -63,3 +63,20 @@ export const INDICATORS = {
 
 export const DECISIONS = { shuttle: nth('e', 1), hedges: nth('e', 2), lights: nth('e', 3) } as const;
 export const COMMITMENTS = { shuttle: nth('f', 1), hedges: nth('f', 2) } as const;
+
+/**
+ * How many days ago each thing happened to the proposals: the rooms that tell the story agree by this table.
+ * An answer is promised sixty days after a proposal is handed in.
+ */
+export const STORY_DAYS = {
+  shuttle: { submitted: 265, published: 262, answered: 215, decided: 155 },
+  hedges: { submitted: 240, published: 237, answered: 190, decided: 135 },
+  lights: { submitted: 190, published: 188, decided: 135, answered: 132 },
+  school: { submitted: 20, published: 18 },
+  water: { submitted: 78, published: 75 },
+  parking: { submitted: 120, published: 117, answered: 70 },
+  repair: { submitted: 3 },
+  draft: { begun: 1 },
+  /** Answered five days too late. */
+  trail: { submitted: 100, published: 97, answered: 35 },
+} as const;

@@ -28,12 +28,12 @@ export class TestApp {
 
   static async start(
     env: Record<string, string> = {},
-    prepare?: (owner: pg.Client) => Promise<void>,
+    prepare?: (owner: pg.Client, database: FreshDatabase) => Promise<void>,
   ): Promise<TestApp> {
     const database = await freshDatabase();
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
-    await prepare?.(owner);
+    await prepare?.(owner, database);
     const config: Config = loadConfig({
       DATABASE_URL: database.ownerUrl,
       PORT: '0',

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROPOSALS } from '@mondee/testing/story';
+import { playStory } from '../commands/play-story';
+import { loadConfig } from '../platform/config/config';
+import { TestApp } from '../platform/testing/test-app';
+
+let app: TestApp;
+
+interface Told {
+  proposal: {
+    answerDue: string | null;
+    answerOverdue: boolean;
+    answers: { verdict: string | null; overdueDays: number; answeredBy: { name: string } | null }[];
+    thread: { hops: { kind: string; state: string; current: boolean }[] };
+  } | null;
+}
+
+const TOLD = `query($id: ID!) { proposal(id: $id) { answerDue answerOverdue
+  answers { verdict overdueDays answeredBy { name } } thread { hops { kind state current } } } }`;
+
+async function told(is: keyof typeof PROPOSALS): Promise<Told['proposal']> {
+  const answer = await app.ask<Told>(TOLD, { id: PROPOSALS[is] });
+  expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
+  return answer.data!.proposal;
+}
+
+beforeAll(async () => {
+  // Played before the server starts: its own dispatcher would take facts out of the story's hands.
+  app = await TestApp.start({}, async (_, { ownerUrl, serveUrl }) => {
+    await playStory(loadConfig({ DATABASE_URL: ownerUrl, MONDEE_LOG: 'silent' }), serveUrl);
+  });
+  app.clock.set(new Date().toISOString());
+}, 60_000);
+afterAll(() => app?.stop());
+
+describe('the demonstration, today', () => {
+  it('shows each proposal at its own stage of the answer clock', async () => {
+    expect(await told('shuttle')).toMatchObject({
+      answerDue: null,
+      answers: [{ verdict: 'ACCEPTED', overdueDays: 0, answeredBy: { name: 'Nadia Permingeat' } }],
+    });
+    expect(await told('lights')).toMatchObject({ answers: [{ verdict: 'REFUSED', overdueDays: 0 }] });
+    expect(await told('parking')).toMatchObject({
+      answers: [{ verdict: 'REFUSED', answeredBy: { name: 'Bruno Jarrand' } }],
+    });
+    expect(await told('trail')).toMatchObject({
+      answerOverdue: false,
+      answers: [{ verdict: 'PARTLY', overdueDays: 5 }],
+    });
+    expect(await told('school')).toMatchObject({ answerOverdue: false, answers: [{ verdict: null, overdueDays: 0 }] });
+    expect(await told('water')).toMatchObject({ answerOverdue: true, answers: [{ verdict: null, overdueDays: 18 }] });
+    expect(await told('repair')).toBeNull();
+    expect(await told('draft')).toBeNull();
+  });
+
+  it('counts them in public: five kept, one of them late, and two open, one of them late', async () => {
+    const answer = await app.ask('{ answerClock { answered onTime awaited overdue } }');
+    expect(answer.data).toEqual({ answerClock: { answered: 5, onTime: 4, awaited: 2, overdue: 1 } });
+  });
+
+  it('tells the shuttle from its proposal to its commitment, and of the lights that they were not retained', async () => {
+    const hops = async (is: keyof typeof PROPOSALS) =>
+      (await told(is))!.thread.hops.map(({ kind, state }) => `${kind} ${state}`);
+    const shuttle = await hops('shuttle');
+    const way = ['proposal DONE', 'answer DONE', 'decision DONE'].map((one) => shuttle.indexOf(one));
+    expect(way).not.toContain(-1);
+    expect(way).toEqual(way.toSorted((a, b) => a - b));
+    expect(shuttle.some((one) => one.startsWith('commitment'))).toBe(true);
+    expect(await hops('lights')).toContain('decision NOT_RETAINED');
+  });
+});

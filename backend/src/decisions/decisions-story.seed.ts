@@ -1,0 +1,83 @@
+import { CAST } from '@mondee/testing/cast';
+import { DECISIONS, INDICATORS, OBJECTIVES, PROPOSALS, STORY_DAYS } from '@mondee/testing/story';
+import { day } from '../platform/rooms/story-time';
+import type { RecordedInput } from './record-decision';
+
+interface StoryDecision {
+  /** Put on line the day after the council. */
+  readonly daysAgo: number;
+  readonly input: RecordedInput;
+}
+
+export const SPEAKER = CAST.nadia;
+
+const council = {
+  body: 'Conseil communautaire',
+  quality: 'Vice-présidente à la mobilité',
+};
+
+/** Three votes of the council, in two meetings: two projects adopted, one turned down. */
+export function votes(): readonly StoryDecision[] {
+  return [
+    {
+      daysAgo: STORY_DAYS.shuttle.decided - 1,
+      input: {
+        ...council,
+        ...{
+          decisionId: DECISIONS.shuttle,
+          answers: [PROPOSALS.shuttle],
+          restsOn: [INDICATORS.passengers],
+          decidedOn: day(STORY_DAYS.shuttle.decided),
+        },
+        ...{ adopted: true, votesFor: 31, votesAgainst: 2, abstentions: 3 },
+        title: 'Une navette à l’essai les jours de marché, entre le plateau et le Royans',
+        text: `Le conseil décide d’ouvrir à l’essai, pendant dix semaines, une navette les jours de marché entre Vassieux, Saint-Agnan, La Chapelle et Saint-Jean-en-Royans.
+Deux allers et retours par jour de marché, avec un véhicule où l’on monte en fauteuil. Le trajet coûte un euro.
+Les passagers sont comptés à bord. Le bilan est rendu en public avant que le conseil décide de la suite.`,
+        grounds: `Vu les compétences de la communauté de communes en matière de mobilité\u202f;
+Considérant la proposition déposée au guichet de La Chapelle par une habitante de Saint-Agnan et les soutiens qu’elle a reçus\u202f;
+Considérant que douze personnes en moyenne descendent aujourd’hui sans voiture les jours de marché\u202f;
+Considérant que quatre villages du plateau n’ont plus de ligne régulière.`,
+        reasons: `Sans voiture, on ne va plus au marché ni chez le médecin. Un essai de dix semaines coûte peu et dit vite si la navette sert.
+Deux élus ont voté contre\u00a0: ils auraient préféré aider les trajets partagés. Nous pourrons faire les deux si l’essai réussit.`,
+      },
+    },
+    {
+      daysAgo: STORY_DAYS.hedges.decided - 1,
+      input: {
+        ...council,
+        ...{
+          decisionId: DECISIONS.hedges,
+          answers: [PROPOSALS.hedges],
+          restsOn: [OBJECTIVES.hedgerows],
+          decidedOn: day(STORY_DAYS.hedges.decided),
+        },
+        ...{ adopted: true, votesFor: 34, votesAgainst: 0, abstentions: 2 },
+        title: 'Replanter des haies avec celles et ceux qui cultivent',
+        text: `Le conseil décide de replanter quatre kilomètres de haies au bord des chemins et des prés, avec les agriculteurs volontaires.
+La communauté de communes fournit les plants d’essences d’ici et prépare le sol. L’association «\u00a0Les Noyers du Bas\u00a0» organise les journées de plantation.`,
+        grounds: `Vu le plan de transition du territoire, objectif «\u00a0Replanter les haies qui gardent l’eau et les oiseaux\u00a0»\u202f;
+Considérant la proposition de l’association «\u00a0Les Noyers du Bas\u00a0»\u202f;
+Considérant que neuf exploitations se sont dites prêtes à accueillir des haies.`,
+        reasons: `Les haies gardent l’eau dans le sol, coupent le vent et abritent les oiseaux. Les planter avec ceux qui cultivent, c’est aussi s’assurer qu’elles seront entretenues.
+Deux élus se sont abstenus\u00a0: ils demandent un suivi de l’entretien après trois ans.`,
+      },
+    },
+    {
+      daysAgo: STORY_DAYS.lights.decided - 1,
+      input: {
+        ...council,
+        ...{ decisionId: DECISIONS.lights, answers: [PROPOSALS.lights], decidedOn: day(STORY_DAYS.lights.decided) },
+        ...{ adopted: false, votesFor: 12, votesAgainst: 19, abstentions: 5 },
+        title: 'Éteindre l’éclairage public de minuit à cinq heures dans les dix-huit communes',
+        text: `Le conseil était appelé à demander aux dix-huit communes d’éteindre leur éclairage public de minuit à cinq heures.
+Le projet n’est pas adopté.`,
+        grounds: `Considérant la proposition reçue et les soutiens qu’elle a recueillis\u202f;
+Considérant que l’éclairage public relève de chaque commune, et du maire pour la sécurité\u202f;
+Considérant que sept communes éteignent déjà une partie de la nuit.`,
+        reasons: `La majorité du conseil ne veut pas décider à la place des communes. Plusieurs élus craignent aussi pour la sécurité des arrêts de car tôt le matin.
+Chaque commune peut éteindre quand elle le souhaite\u00a0: sept le font déjà, et leurs économies sont publiées.`,
+      },
+    },
+  ];
+}
