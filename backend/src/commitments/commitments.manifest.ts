@@ -10,7 +10,7 @@ export const commitmentsRoom = defineRoom({
     proveMilestone: { policy: 'canProveMilestone', description: 'Say a milestone done, with its evidence' },
   },
   speaks: {
-    CommitmentMade: { tells: true },
+    CommitmentMade: { tells: true, signed: true },
     DateMoved: { tells: true },
     MilestoneProven: { tells: true },
   },

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CommitmentFieldsResolver } from './commitment-fields.resolver';
 import { CommitmentHops } from './commitment-hops';
 import { CommitmentResolver } from './commitment.resolver';
+import { CommitmentState } from './commitment-state.store';
 import { CommitmentStore } from './commitment.store';
 import { CommitmentsSeed } from './commitments.seed';
 import { MakeCommitment } from './make-commitment';
@@ -15,7 +16,7 @@ import {
 
 @Module({
   providers: [
-    ...[CommitmentStore, MakeCommitment, MoveDate, ProveMilestone],
+    ...[CommitmentStore, CommitmentState, MakeCommitment, MoveDate, ProveMilestone],
     ...[CommitmentResolver, CommitmentFieldsResolver],
     ...[DecisionCommitmentsResolver, IndicatorCommitmentsResolver, ObjectiveCommitmentsResolver],
     ...[CommitmentHops, CommitmentsSeed],

@@ -6,7 +6,7 @@ import { ruleContext } from '../people';
 import { PlanStore } from '../territory';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
-import { CommitmentStore } from './commitment.store';
+import { CommitmentState } from './commitment-state.store';
 
 export interface MadeInput extends CommitmentInput {
   /** Made on the device of the author: the same sending twice makes one commitment. */
@@ -21,7 +21,7 @@ export interface MadeInput extends CommitmentInput {
 export class MakeCommitment {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
-    @Inject(CommitmentStore) private readonly commitments: CommitmentStore,
+    @Inject(CommitmentState) private readonly commitments: CommitmentState,
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(PlanStore) private readonly plan: PlanStore,
   ) {}

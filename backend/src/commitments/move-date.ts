@@ -4,14 +4,14 @@ import { moveDate, type MoveInput } from '@mondee/domain/commitments';
 import { ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
-import { CommitmentStore } from './commitment.store';
+import { CommitmentState } from './commitment-state.store';
 
 /** Moves a date and writes the move into the ledger. The commitment is held, so two at once are two lines. */
 @Injectable()
 export class MoveDate {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
-    @Inject(CommitmentStore) private readonly commitments: CommitmentStore,
+    @Inject(CommitmentState) private readonly commitments: CommitmentState,
   ) {}
 
   async run(viewer: Viewer, id: string, input: MoveInput, how?: ActRequest): Promise<Result<Id>> {

@@ -5,14 +5,14 @@ import { DecisionStore } from '../decisions';
 import { ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
-import { CommitmentStore } from './commitment.store';
+import { CommitmentState } from './commitment-state.store';
 
 /** Says a milestone done, with what shows it. */
 @Injectable()
 export class ProveMilestone {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
-    @Inject(CommitmentStore) private readonly commitments: CommitmentStore,
+    @Inject(CommitmentState) private readonly commitments: CommitmentState,
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
   ) {}
 
