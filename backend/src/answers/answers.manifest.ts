@@ -17,7 +17,7 @@ export const answersRoom = defineRoom({
     AnswerPromised: {},
     AnswerAnnounced: {},
     AnswerPrepared: {},
-    AnswerPublished: { tells: true },
+    AnswerPublished: { tells: true, signed: true },
   },
   hears: {
     ProposalSubmitted: [OnProposalSubmitted],

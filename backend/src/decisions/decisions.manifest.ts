@@ -7,7 +7,7 @@ export const decisionsRoom = defineRoom({
   acts: {
     record: { policy: 'canRecord', description: 'Record a decision with its grounds, reasons and votes' },
   },
-  speaks: { DecisionPublished: { tells: true } },
+  speaks: { DecisionPublished: { tells: true, signed: true } },
   hears: {},
   things: { decision: DecisionHops },
   exports: [{ name: 'decisions', description: 'Decisions with their grounds, reasons, votes and what they answer' }],

@@ -64,11 +64,20 @@ function entryOf(row: RegisterRow, language: Language): RegisterEntryView {
 /** From the public data alone. A kind without a sentence of its own is told by its name, so that nothing is hidden. */
 function sentenceOf({ kind, data }: RegisterRow, language: Language): string {
   const key = `facts.${kind}`;
-  return hasMessage(key) ? message(language, key, plain(data)) : message(language, 'journal.otherFact', { kind });
+  return hasMessage(key)
+    ? message(language, key, plain(data, language))
+    : message(language, 'journal.otherFact', { kind });
 }
 
-function plain(data: Readonly<Record<string, Json>>): MessageParams {
+/** Facts hold measures as decimal texts, so that they stay exact; a sentence writes them as its language does. */
+const DECIMAL = /^-?\d{1,15}\.\d{1,15}$/;
+
+function plain(data: Readonly<Record<string, Json>>, language: Language): MessageParams {
+  const entries = Object.entries(data).filter(
+    (entry): entry is [string, string | number | boolean] => typeof entry[1] !== 'object',
+  );
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 15 });
   return Object.fromEntries(
-    Object.entries(data).filter((entry): entry is [string, string | number | boolean] => typeof entry[1] !== 'object'),
+    entries.map(([name, value]) => [name, DECIMAL.test(String(value)) ? number.format(Number(value)) : value]),
   );
 }

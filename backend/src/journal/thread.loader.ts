@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Language, Ref } from '@mondee/kernel';
-import { nearest, shownOf, type ThreadStep } from '@mondee/domain/journal';
+import { nearest, shownOf, toldInOrder, type ThreadStep } from '@mondee/domain/journal';
 import type { Viewer } from '../platform/access/viewer';
 import { hopView } from '../platform/graphql/hop.view';
 import type { HopText } from '../platform/rooms/define-room';
@@ -29,13 +29,8 @@ export class ThreadLoader {
   }
 }
 
-/** Oldest first; of two things of one instant, the one that led to the other. */
 function hopsOf(root: Id, steps: readonly ThreadStep[], texts: ReadonlyMap<Id, HopText>): ThreadView['hops'] {
-  const shown = shownOf(steps, root, new Set(texts.keys()));
-  const rank = new Map<Id, number>([[root, 0]]);
-  for (const { id, way, depth } of steps) if (!rank.has(id)) rank.set(id, way === 'before' ? -depth : depth);
-  return [...shown]
-    .map((id) => texts.get(id)!)
-    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || rank.get(a.id)! - rank.get(b.id)! || (a.id < b.id ? -1 : 1))
-    .map((text) => hopView(text, text.id === root));
+  const shown = [...shownOf(steps, root, new Set(texts.keys()))];
+  const at = new Map(shown.map((id) => [id, Date.parse(texts.get(id)!.at)]));
+  return toldInOrder(root, steps, at).map((id) => hopView(texts.get(id)!, id === root));
 }

@@ -20,21 +20,21 @@ export class ThreadStore {
   async walks(roots: readonly Id[]): Promise<Map<Id, { steps: ThreadStep[]; cut: boolean }>> {
     const rows = await this.database.sql<ThreadStep & { root: Id }>(
       `SELECT asked.id AS root, way.* FROM unnest($1::uuid[]) AS asked(id), LATERAL (
-         WITH RECURSIVE walk (id, kind, way, via, depth) AS (
-           SELECT asked.id, NULL::text, 'asked', NULL::uuid, 0
+         WITH RECURSIVE walk (id, kind, way, via, depth, relation) AS (
+           SELECT asked.id, NULL::text, 'asked', NULL::uuid, 0, NULL::text
            UNION
-           SELECT next.id, next.kind, next.way, walk.id, walk.depth + 1 FROM walk, LATERAL (
-             (SELECT to_id AS id, to_kind AS kind, 'before' AS way FROM fact_link
+           SELECT next.id, next.kind, next.way, walk.id, walk.depth + 1, next.relation FROM walk, LATERAL (
+             (SELECT to_id AS id, to_kind AS kind, 'before' AS way, relation FROM fact_link
               WHERE from_id = walk.id AND walk.way IN ('asked', 'before') ORDER BY to_id LIMIT ${FAN})
              UNION ALL
-             (SELECT from_id, from_kind, 'after' FROM fact_link
+             (SELECT from_id, from_kind, 'after', relation FROM fact_link
               WHERE to_id = walk.id AND walk.way IN ('asked', 'after') LIMIT ${FAN})
              UNION ALL
-             (SELECT to_id, to_kind, 'aim' FROM fact_link
+             (SELECT to_id, to_kind, 'aim', relation FROM fact_link
               WHERE from_id = walk.id AND walk.way = 'after' AND relation = 'aims-at' ORDER BY to_id LIMIT ${FAN})
            ) next
            WHERE walk.depth <= ${THREAD_DEPTH} AND next.id <> asked.id)
-         SELECT id, kind, way, via, depth FROM walk WHERE depth > 0 LIMIT ${STEPS + 1}) way`,
+         SELECT id, kind, way, via, depth, relation FROM walk WHERE depth > 0 LIMIT ${STEPS + 1}) way`,
       [roots],
     );
     const walks = new Map(roots.map((root) => [root, { steps: [] as ThreadStep[], cut: false }]));

@@ -1,16 +1,22 @@
 import { newId, type Id } from '@mondee/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearest, shownOf, type ThreadStep, type ThreadWay } from './thread';
+import { nearest, shownOf, toldInOrder, type ThreadStep, type ThreadWay } from './thread';
 
 const id = () => newId(1);
 const [proposal, decision, commitment, indicator, answer] = [id(), id(), id(), id(), id()];
-const step = (to: Id, way: ThreadWay, via: Id, depth: number): ThreadStep => ({ id: to, kind: 'x', way, via, depth });
+const step = (
+  to: Id,
+  way: ThreadWay,
+  via: Id,
+  depth: number,
+  relation: ThreadStep['relation'] = 'answers',
+): ThreadStep => ({ id: to, kind: 'x', relation, way, via, depth });
 const story = [
   step(decision, 'after', proposal, 1),
   step(answer, 'after', proposal, 1),
   step(commitment, 'after', decision, 2),
-  step(indicator, 'aim', commitment, 3),
+  step(indicator, 'aim', commitment, 3, 'aims-at'),
 ];
 const all = new Set([proposal, decision, commitment, indicator, answer]);
 const without = (...hidden: Id[]) => new Set([...all].filter((one) => !hidden.includes(one)));
@@ -78,5 +84,33 @@ describe('a thread that is too long', () => {
     expect(nearest(story, proposal, { depth: 2, hops: 9 })).toMatchObject({ truncated: true });
     const round = [...story.slice(0, 3), step(answer, 'after', commitment, 3)];
     expect(nearest(round, proposal, { depth: 2, hops: 9 })).toMatchObject({ truncated: false });
+  });
+});
+
+describe('the order of a thread', () => {
+  const days = (...pairs: [Id, number][]) => new Map(pairs);
+
+  it('is that of the instants', () => {
+    const at = days([indicator, 50], [commitment, 40], [decision, 30], [answer, 20], [proposal, 10]);
+    expect(toldInOrder(proposal, story, at)).toEqual([proposal, answer, decision, commitment, indicator]);
+  });
+
+  it('puts nothing before what it answers, from whichever of the two it is asked', () => {
+    const at = days([answer, 1], [proposal, 2]);
+    expect(toldInOrder(proposal, [step(answer, 'after', proposal, 1)], at)).toEqual([proposal, answer]);
+    expect(toldInOrder(answer, [step(proposal, 'before', answer, 1)], at)).toEqual([proposal, answer]);
+  });
+
+  it('leaves an indicator where it was last measured, after what aims at it', () => {
+    const at = days([indicator, 9], [commitment, 2]);
+    expect(toldInOrder(commitment, [step(indicator, 'before', commitment, 1, 'aims-at')], at)).toEqual([
+      commitment,
+      indicator,
+    ]);
+  });
+
+  it('ends on links that run in a circle', () => {
+    const circle = [step(answer, 'after', proposal, 1), step(answer, 'before', proposal, 1)];
+    expect(toldInOrder(proposal, circle, days([proposal, 2], [answer, 1]))).toHaveLength(2);
   });
 });

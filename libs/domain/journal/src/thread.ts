@@ -1,4 +1,4 @@
-import type { Id } from '@mondee/kernel';
+import type { FactLink, Id } from '@mondee/kernel';
 
 /** How many links away a thread reaches, and how many things it holds: enough for any real story. */
 export const THREAD_DEPTH = 12;
@@ -17,6 +17,8 @@ export interface ThreadStep {
   readonly way: ThreadWay;
   readonly via: Id;
   readonly depth: number;
+  /** The relation of the link, from the later of the two things to the earlier. */
+  readonly relation: FactLink['as'];
 }
 
 /** The nearest things first, each once; more than the limit are cut, and it is said. */
@@ -54,4 +56,34 @@ export function shownOf(steps: readonly ThreadStep[], root: Id, visible: Readonl
     shown.add(id);
   }
   return shown;
+}
+
+/** The plan is followed over years: an indicator stands where it was last measured, not before what aims at it. */
+const TELLS_ORDER = new Set<FactLink['as']>(['answers', 'rests-on', 'fulfils']);
+
+/**
+ * The order in which a story is told: oldest first, but nothing before what it answers, rests on or carries out
+ * (an answer is promised the day a proposal is handed in, before that proposal is on line).
+ * @param at the instant of each thing, in milliseconds
+ */
+export function toldInOrder(root: Id, steps: readonly ThreadStep[], at: ReadonlyMap<Id, number>): Id[] {
+  const moment = new Map(at);
+  const rank = new Map<Id, number>([[root, 0]]);
+  const links = steps.filter(({ relation }) => TELLS_ORDER.has(relation));
+  for (const { id, way, depth } of steps) if (!rank.has(id)) rank.set(id, way === 'before' ? -depth : depth);
+  for (let round = 0, moved = true; moved && round < THREAD_DEPTH; round++) {
+    moved = false;
+    for (const { id, via, way } of links) {
+      const [earlier, later] = way === 'before' ? [moment.get(id), via] : [moment.get(via), id];
+      const own = moment.get(later);
+      if (earlier === undefined || own === undefined || own >= earlier) continue;
+      moment.set(later, earlier);
+      moved = true;
+    }
+  }
+  const of = (id: Id) => [moment.get(id)!, rank.get(id) ?? 0] as const;
+  return [...at.keys()].sort((a, b) => {
+    const [[one, before], [other, after]] = [of(a), of(b)];
+    return one - other || before - after || (a < b ? -1 : 1);
+  });
 }
