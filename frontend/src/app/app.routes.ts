@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { devRoutes } from './shell/dev-routes';
 
 /** The rooms' screens, each room's own file; then what is nobody's. */
 export const routes: Routes = [
@@ -8,6 +9,7 @@ export const routes: Routes = [
     title: 'home.title',
     loadComponent: () => import('./shell/home/home').then((m) => m.Home),
   },
+  ...devRoutes,
   {
     path: '**',
     title: 'shell.notFound.title',

@@ -1,10 +1,37 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { queryResource } from './graphql/query-resource';
+import { TextPipe } from './language/pipes';
+import { Bar } from './shell/bar/bar';
+import { Foot } from './shell/foot/foot';
+import { PageFacts } from './shell/page-facts';
+import { RouteFocus } from './shell/route-focus';
+import { ShellTerritory } from './shell/shell.graphql.generated';
 
+/** What stands round every screen. */
 @Component({
   selector: 'app-root',
-  imports: [RouterOutlet],
-  template: `<main id="main"><router-outlet /></main>`,
+  imports: [Bar, Foot, RouterLink, RouterOutlet, TextPipe],
+  template: `
+    <a class="skip" [routerLink]="[]" fragment="main" queryParamsHandling="preserve">{{ 'shell.skip' | t }}</a>
+    <header>
+      @if (facts.demonstration) {
+        <p class="demo">{{ 'shell.demonstration' | t }}</p>
+      }
+      <app-bar [territory]="territory()?.name" />
+    </header>
+    <main id="main" tabindex="-1"><router-outlet /></main>
+    <app-foot [territory]="territory()" />
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class App {}
+export class App {
+  protected readonly facts = inject(PageFacts);
+  private readonly place = queryResource(ShellTerritory, () => ({}));
+  /** A site whose database is away still has its bar and its foot. */
+  protected readonly territory = computed(() => (this.place.hasValue() ? this.place.value()?.territory : undefined));
+
+  constructor() {
+    inject(RouteFocus);
+  }
+}

@@ -1,0 +1,44 @@
+import { afterNextRender, computed, inject, Injectable, signal } from '@angular/core';
+import { GraphqlClient } from '../graphql/graphql-client';
+import { PageFacts } from '../shell/page-facts';
+import { SessionViewer, type SessionViewerData } from './session.graphql.generated';
+
+export type SessionPerson = SessionViewerData['viewer'];
+
+/**
+ * Who uses this page. Asked only in the browser, and only when somebody is signed in: pages made on the server are
+ * the same for everyone, and a visitor costs no request.
+ */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly client = inject(GraphqlClient);
+  private readonly known = signal<SessionPerson | null>(null);
+  private readonly open = signal(inject(PageFacts).signedIn);
+
+  /** Known before the name is. */
+  readonly signedIn = this.open.asReadonly();
+  /** `null` until it is known, and for a visitor. */
+  readonly viewer = this.known.asReadonly();
+  readonly name = computed(() => this.known()?.person?.name ?? null);
+  readonly roles = computed<readonly string[]>(() => this.known()?.roles ?? []);
+  /** The mandates one can speak under today. */
+  readonly mandates = computed(() => this.known()?.mandates.filter(({ active }) => active) ?? []);
+  readonly unread = computed(() => this.known()?.unreadNotifications ?? 0);
+
+  constructor() {
+    afterNextRender(() => {
+      if (this.open()) void this.refresh();
+    });
+  }
+
+  /** Asks again: after signing in or out, after reading what was new. A page without a name is still a page. */
+  async refresh(): Promise<void> {
+    try {
+      const { viewer } = await this.client.query(SessionViewer, {});
+      this.known.set(viewer.person ? viewer : null);
+      this.open.set(Boolean(viewer.person));
+    } catch {
+      // The screens say what is the matter with the network; the bar keeps what it knew.
+    }
+  }
+}
