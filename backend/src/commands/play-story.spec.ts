@@ -47,6 +47,32 @@ describe('the story of the demonstration', () => {
     expect(await storyState(owner)).toBe('whole');
   });
 
+  it('is whole after it was really cut in its middle', async () => {
+    const other = await freshDatabase();
+    const client = new pg.Client({ connectionString: other.ownerUrl });
+    await client.connect();
+    try {
+      const half = { ...config, DATABASE_URL: other.ownerUrl };
+      const cut = playStory(half, other.serveUrl).then(
+        () => 'went through',
+        () => 'was cut',
+      );
+      const facts = async () => (await client.query('SELECT count(*)::int AS n FROM fact')).rows[0].n as number;
+      while ((await facts()) < 30) await new Promise((resolve) => setTimeout(resolve, 5));
+      await client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+      expect(await cut).toBe('was cut');
+      expect(await storyState(client)).toBe('half');
+      expect(await playStory(half, other.serveUrl)).toBe('half');
+      expect(await storyState(client)).toBe('whole');
+      expect(await facts()).toBe(await count('fact'));
+    } finally {
+      await client.end();
+      await other.drop();
+    }
+  });
+
   it('protects the facts again after it has cleared', async () => {
     await expect(owner.query('DELETE FROM fact')).rejects.toThrow(/stays as it is/);
   });

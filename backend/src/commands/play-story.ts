@@ -7,6 +7,8 @@ import { Dispatcher } from '../platform/facts/dispatcher';
 import { Rooms } from '../platform/rooms/rooms';
 import { clearHalfStory, storyState, waitingDeliveries, type StoryState } from './story-state';
 
+const PATIENCE_MS = 30_000;
+
 /**
  * Plays the demonstration's story on an empty database, by the acts that people use, with the clock set to the
  * instant of each step. One process at a time; a story cut short by a kill is cleared and played again, unless
@@ -15,6 +17,8 @@ import { clearHalfStory, storyState, waitingDeliveries, type StoryState } from '
  */
 export async function playStory(config: Config, serveUrl: string): Promise<StoryState> {
   const owner = new pg.Client({ connectionString: config.DATABASE_URL, application_name: 'mondee seed' });
+  // A connection that breaks is told by the next statement on it, which each step makes: the lock went with it.
+  owner.on('error', () => undefined);
   await owner.connect();
   try {
     // Held by this connection: killed, we let it go.
@@ -48,12 +52,21 @@ async function play(config: Config, serveUrl: string, owner: pg.Client): Promise
     for (const step of steps.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
       clock.set(step.at);
       assertDone(step.at, await step.run());
-      await dispatcher.drain();
-      const waiting = await waitingDeliveries(owner);
-      if (waiting) throw new Error(`The story of ${step.at} was not heard: ${waiting}`);
+      await heard(step.at, dispatcher, owner);
     }
   } finally {
     await app.close();
+  }
+}
+
+/** Every reaction has taken what was said; one that another process is taking now is waited for. */
+async function heard(at: string, dispatcher: Dispatcher, owner: pg.Client): Promise<void> {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
+    await dispatcher.drain();
+    const { waiting, failed } = await waitingDeliveries(owner);
+    if (!waiting) return;
+    if (failed || Date.now() > end) throw new Error(`The story of ${at} was not heard: ${waiting}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

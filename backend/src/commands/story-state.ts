@@ -37,12 +37,15 @@ export async function clearHalfStory(owner: Client): Promise<void> {
   }
 }
 
-/** The reactions that have not taken a fact, with what they said; nothing when all have. */
-export async function waitingDeliveries(owner: Client): Promise<string | undefined> {
-  const { rows } = await owner.query(
-    `SELECT d.reaction, f.kind, d.last_error FROM fact_delivery d JOIN fact f ON f.id = d.fact_id LIMIT 5`,
+/** The reactions that have not taken a fact, with what they said, and whether one of them failed. */
+export async function waitingDeliveries(owner: Client): Promise<{ waiting?: string; failed: boolean }> {
+  const { rows } = await owner.query<{ reaction: string; kind: string; last_error: string | null }>(
+    `SELECT d.reaction, f.kind, d.last_error FROM fact_delivery d JOIN fact f ON f.id = d.fact_id
+     ORDER BY d.last_error NULLS LAST LIMIT 5`,
   );
-  return rows.length
-    ? rows.map(({ reaction, kind, last_error }) => `${reaction} on ${kind}: ${last_error ?? 'waits'}`).join('; ')
-    : undefined;
+  const said = rows.map(({ reaction, kind, last_error }) => `${reaction} on ${kind}: ${last_error ?? 'waits'}`);
+  return {
+    ...(said.length && { waiting: said.join('; ') }),
+    failed: rows.some(({ last_error }) => last_error !== null),
+  };
 }

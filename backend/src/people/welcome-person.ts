@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, refuse, type Result } from '@mondee/kernel';
-import { welcomePerson, type Person, type PersonInput } from '@mondee/domain/people';
+import { canHelp, welcomePerson, type Person, type PersonInput } from '@mondee/domain/people';
 import { Places } from '../territory';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { PersonStore } from './person.store';
-import { ruleContext } from './policy-viewer';
+import { policyViewer, ruleContext } from './policy-viewer';
 
 /** A clerk writes down somebody who comes to the desk; a name is enough. */
 @Injectable()
@@ -18,7 +18,9 @@ export class WelcomePerson {
 
   async run(viewer: Viewer, input: PersonInput, how: ActRequest): Promise<Result<Person>> {
     await this.places.ready();
-    return this.acts.perform(viewer, { channel: 'desk', ...how }, async (tx, act) => {
+    // Who may not help is told so, rather than that the desk is not theirs.
+    const desk = canHelp(policyViewer(viewer)).ok ? ({ channel: 'desk' } as const) : {};
+    return this.acts.perform(viewer, { ...desk, ...how }, async (tx, act) => {
       const communes = this.places.communes().map(({ code }) => code);
       const context = { ...ruleContext(viewer), id: newId(Date.parse(act.at)), communes };
       const outcome = welcomePerson(input, act, context);

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CAST } from '@mondee/testing';
+import { SealFacts, verifyJournal } from '../../journal';
+import { playStory } from '../../commands/play-story';
+import { CONFIG, type Config } from '../config/config';
+import { TestApp } from '../testing/test-app';
+
+let app: TestApp;
+const ERASE = `mutation { erasePerson(input: {}) { ... on PersonErased { done } ... on Refusal { code } } }`;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  await playStory(app.app.get<Config>(CONFIG), app.database.serveUrl);
+  await app.app.get(SealFacts).seal();
+});
+afterAll(() => app?.stop());
+
+const verified = () =>
+  verifyJournal({
+    sql: async <R>(text: string, params: readonly unknown[] = []) =>
+      (await app.owner.query(text, params as unknown[])).rows as R[],
+  });
+
+describe('forgetting a person of the whole story', () => {
+  it('leaves neither name nor address in any table, and the journal holds as it did', async () => {
+    const { jeanne } = CAST;
+    const before = await app.dump();
+    expect(before).toContain(jeanne.name);
+    expect(before).toContain(jeanne.email);
+    const { head, facts } = await verified();
+    const cookie = await app.signIn(jeanne.id);
+    expect((await app.ask(ERASE, {}, cookie)).data).toEqual({ erasePerson: { done: true } });
+    await app.settle();
+
+    const after = await app.dump();
+    expect(after).not.toContain(jeanne.name);
+    expect(after).not.toContain('Vignon');
+    expect(after).not.toContain(jeanne.email);
+    const told = await app.owner.query('SELECT 1 FROM notification WHERE person_id = $1', [jeanne.id]);
+    expect(told.rowCount).toBe(0);
+
+    const verdict = await verified();
+    expect(verdict).toMatchObject({ ok: true, findings: [], head, facts });
+    expect(verdict.erased).toBeGreaterThan(0);
+  });
+
+  it('seals what came after, and holds', async () => {
+    await app.app.get(SealFacts).seal();
+    expect(await verified()).toMatchObject({ ok: true, findings: [], pending: 0 });
+  });
+
+  it('forgets one whose last acts were not sealed yet', async () => {
+    const { karim } = CAST;
+    const cookie = await app.signIn(karim.id);
+    await app.ask(`mutation { updateProfile(input: { name: "Karim B." }) { __typename } }`, {}, cookie);
+    expect((await app.ask(ERASE, {}, cookie)).data).toEqual({ erasePerson: { done: true } });
+    await app.settle();
+    expect(await app.dump()).not.toMatch(/Karim B|karim@/);
+    await app.app.get(SealFacts).seal();
+    expect(await verified()).toMatchObject({ ok: true, findings: [], pending: 0 });
+  });
+});
