@@ -4,7 +4,7 @@ import { decisionNumber, type Decision } from '@mondee/domain/decisions';
 import { authorOf, authorSql } from '../people';
 import { Places } from '../territory';
 import { Database, type Tx } from '../platform/database/database';
-import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import { fromCursor, isInstantKey, page, type Connection } from '../platform/graphql/connection.view';
 import { decisionOf, DecisionLinkRow, DecisionRow, linkRowsOf, rowOf } from './decision.row';
 import type { DecisionView } from './decision.view';
 
@@ -52,10 +52,10 @@ export class DecisionStore {
   /** Newest first; the long texts are read only when the answer holds them. */
   async page(asked: { first: number; after?: string }, withTexts: boolean): Promise<Connection<DecisionView>> {
     const cursor = fromCursor(asked.after, 2);
-    const from = cursor && isId(cursor[1]) && !Number.isNaN(Date.parse(String(cursor[0]))) ? cursor : undefined;
+    const from = cursor && isInstantKey(cursor[0]) && isId(cursor[1]) ? cursor : undefined;
     const rows = await this.read(
       from ? `(d.published_at, d.id) < ($1::timestamptz, $2::uuid)` : 'true',
-      from ? [new Date(String(from[0])), from[1]] : [],
+      from ? from : [],
       `d.published_at DESC, d.id DESC LIMIT ${asked.first + 1}`,
       withTexts,
     );

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Id } from '@mondee/kernel';
+import { isId, type Id } from '@mondee/kernel';
 import { canSee, type Proposal } from '@mondee/domain/proposals';
 import { authorOf, authorSql, policyViewer } from '../people';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
 import { Database, type Tx } from '../platform/database/database';
-import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import { fromCursor, isInstantKey, page, type Connection } from '../platform/graphql/connection.view';
 import { proposalOf, ProposalRow, rowOf } from './proposal.row';
 import type { ProposalView } from './proposal.view';
 
@@ -82,7 +82,10 @@ export class ProposalStore {
     const supported = filter.sort === 'supported';
     const order = supported ? 'p.support_count' : 'p.published_at';
     const cursor = fromCursor(asked.after, 2);
-    if (cursor)
+    const ours = supported
+      ? Number.isInteger(cursor?.[0]) && Math.abs(Number(cursor?.[0])) < 2 ** 31
+      : isInstantKey(cursor?.[0]);
+    if (cursor && ours && isId(cursor[1]))
       wheres.push(
         `(${order}, p.id) < (${hold(cursor[0])}::${supported ? 'integer' : 'timestamptz'}, ${hold(cursor[1])}::uuid)`,
       );

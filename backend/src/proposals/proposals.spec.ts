@@ -42,6 +42,27 @@ describe('proposals through the API', () => {
     expect(answer.data).toEqual({ proposals: { totalCount: 0, nodes: [] } });
   });
 
+  it('takes a cursor of no list of ours for the beginning', async () => {
+    const list =
+      'query($after: String, $sort: ProposalSort) { proposals(after: $after, sort: $sort) { nodes { id } } }';
+    const instant = '2026-01-01T00:00:00.000Z';
+    for (const sort of ['NEWEST', 'SUPPORTED'])
+      for (const key of [
+        ['x', 'y'],
+        [instant, 'y'],
+        [1e300, newId(1)],
+        [0.5, newId(1)],
+        [null, null],
+        ['-200000-01-01T00:00:00Z', newId(1)],
+        ['0000-01-01T00:00:00Z', newId(1)],
+        ['2026-99-99T00:00:00Z', newId(1)],
+      ]) {
+        const after = Buffer.from(JSON.stringify(key)).toString('base64url');
+        const answer = await app.ask(list, { after, sort });
+        expect(answer.errors, JSON.stringify(key)).toBeUndefined();
+      }
+  });
+
   it('lets nobody begin a proposal without signing in', async () => {
     const answer = await app.ask(DRAFT, { input: { draftId: newId(3) } });
     expect(answer.data).toMatchObject({ draftProposal: { code: 'people.SignInNeeded' } });

@@ -83,6 +83,13 @@ export function fromCursor(cursor: string | null | undefined, length: number): (
   }
 }
 
+/** True for a key of a cursor that PostgreSQL takes for an instant: one of ours, whoever wrote it. */
+export function isInstantKey(key: unknown): key is string {
+  return (
+    typeof key === 'string' && /^(?!0000)\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/.test(key) && !Number.isNaN(Date.parse(key))
+  );
+}
+
 /** Cost of a list: its rows times what one row costs. Give it as `complexity` of a connection's field. */
 export function perRow({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }): number {
   return 1 + pageSize(args['first'] as number | undefined) * childComplexity;
