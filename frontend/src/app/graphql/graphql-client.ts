@@ -1,4 +1,13 @@
-import { inject, Injectable, makeStateKey, PendingTasks, REQUEST_CONTEXT, TransferState } from '@angular/core';
+import {
+  ApplicationRef,
+  inject,
+  Injectable,
+  makeStateKey,
+  PendingTasks,
+  REQUEST_CONTEXT,
+  RESPONSE_INIT,
+  TransferState,
+} from '@angular/core';
 import type { RenderContext } from './render-context';
 import { Fault, type TrustedDocument } from './trusted-document';
 
@@ -11,29 +20,32 @@ interface Answer {
 @Injectable({ providedIn: 'root' })
 export class GraphqlClient {
   private readonly rendering = inject<RenderContext | null>(REQUEST_CONTEXT, { optional: true });
+  private readonly response = inject(RESPONSE_INIT, { optional: true });
   private readonly state = inject(TransferState);
   private readonly tasks = inject(PendingTasks);
+  /** True until the page the server made has come to life; what came with it is old news afterwards. */
+  private arriving = !this.rendering;
 
-  /** Reads. What the server already read for this page is taken from the page, once. */
+  constructor() {
+    if (this.arriving)
+      void inject(ApplicationRef)
+        .whenStable()
+        .then(() => (this.arriving = false));
+  }
+
+  /** Reads. What the server read for the page that is arriving is not asked a second time. */
   async query<Data, Vars extends object>(document: TrustedDocument<Data, Vars>, variables: Vars): Promise<Data> {
-    const key = makeStateKey<Data>(`${document.name} ${JSON.stringify(variables)}`);
-    if (this.rendering) {
-      const done = this.tasks.add();
-      try {
-        const data = dataOf<Data>((await this.rendering.execute(document.id, variables)) as Answer);
-        this.state.set(key, data);
-        return data;
-      } finally {
-        done();
-      }
-    }
-    if (this.state.hasKey(key)) {
-      const data = this.state.get<Data | null>(key, null);
-      this.state.remove(key);
-      return data as Data;
-    }
+    if (this.rendering) return this.render(this.rendering, document, variables);
+    const known = this.rendered(document, variables);
+    if (known !== undefined) return known;
     const search = new URLSearchParams({ id: document.id, variables: JSON.stringify(variables) });
     return this.send<Data>(`/graphql?${search}`, { headers: { 'apollo-require-preflight': '1' } });
+  }
+
+  /** What came with the page that is arriving, if this is in it. */
+  rendered<Data, Vars extends object>(document: TrustedDocument<Data, Vars>, variables: Vars): Data | undefined {
+    const key = makeStateKey<Data>(keyOf(document, variables));
+    return this.arriving && this.state.hasKey(key) ? this.state.get<Data | undefined>(key, undefined) : undefined;
   }
 
   /** Acts: the answer is the thing or a refusal, both in `Data`. */
@@ -43,6 +55,25 @@ export class GraphqlClient {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id: document.id, variables }),
     });
+  }
+
+  private async render<Data, Vars extends object>(
+    rendering: RenderContext,
+    document: TrustedDocument<Data, Vars>,
+    variables: Vars,
+  ): Promise<Data> {
+    const done = this.tasks.add();
+    try {
+      const data = dataOf<Data>((await rendering.execute(document.id, variables)) as Answer);
+      this.state.set(makeStateKey<Data>(keyOf(document, variables)), data);
+      return data;
+    } catch (fault) {
+      // the page says so in words, and its status says so to machines: a fault is never kept as the page itself
+      if (this.response) this.response.status = fault instanceof Fault && fault.code === 'DATABASE_AWAY' ? 503 : 500;
+      throw fault;
+    } finally {
+      done();
+    }
   }
 
   private async send<Data>(address: string, init: RequestInit): Promise<Data> {
@@ -56,6 +87,10 @@ export class GraphqlClient {
     }
     return dataOf<Data>(answer);
   }
+}
+
+function keyOf(document: TrustedDocument<unknown, unknown>, variables: object): string {
+  return `${document.name} ${JSON.stringify(variables)}`;
 }
 
 function dataOf<Data>({ data, errors }: Answer): Data {
