@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { COMMITMENTS, PROPOSALS } from '@mondee/testing/story';
+import { playStory } from '../commands/play-story';
+import { loadConfig } from '../platform/config/config';
+import { statementsOf } from '../platform/testing/statements';
+import { TestApp } from '../platform/testing/test-app';
+import { SealFacts } from './seal-facts';
+import { verifyJournal } from './verify-journal';
+
+interface Hop {
+  kind: string;
+  label: string;
+  path: string;
+  state: string;
+  sentence: string;
+  loops: number;
+  current: boolean;
+}
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await TestApp.start({}, async ({ user, password, host, port, database }) => {
+    const url = `postgres://${user}:${password}@${host}:${port}/${database}`;
+    await playStory(loadConfig({ DATABASE_URL: url, MONDEE_LOG: 'silent' }), url);
+  });
+  await app.app.get(SealFacts).seal();
+});
+afterAll(() => app?.stop());
+
+async function thread(field: 'proposal' | 'commitment', id: string): Promise<Hop[]> {
+  const answer = await app.ask<Record<string, { thread: { hops: Hop[]; truncated: boolean } }>>(
+    `query($id: ID!) { thing: ${field}(id: $id) { thread { truncated hops { kind label path state sentence loops current } } } }`,
+    { id },
+  );
+  expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
+  return answer.data!['thing']!.thread.hops;
+}
+
+describe('the story of the demonstration, in the journal', () => {
+  it('leads on one thread from an idea said at a desk to the figure that measures it', async () => {
+    const hops = await thread('proposal', PROPOSALS.shuttle);
+    expect(hops.map(({ kind }) => kind)).toEqual(['proposal', 'answer', 'decision', 'commitment', 'indicator']);
+    expect(hops.filter(({ current }) => current)).toEqual([hops[0]]);
+    expect(hops[3]!.loops).toBe(2);
+    for (const { label, path, sentence } of hops) {
+      expect(label).not.toBe('');
+      expect(path).toMatch(/^\//);
+      expect(sentence).not.toMatch(/[{}]|^hops\./);
+    }
+  });
+
+  it('leads back from the commitment to the idea and to the aim', async () => {
+    const hops = await thread('commitment', COMMITMENTS.shuttle);
+    expect(hops.map(({ kind }) => kind).toSorted()).toEqual([
+      'commitment',
+      'decision',
+      'indicator',
+      'objective',
+      'proposal',
+    ]);
+  });
+
+  it('ends where nothing came of it yet, with what is promised', async () => {
+    const hops = await thread('proposal', PROPOSALS.school);
+    expect(hops.map(({ kind, state }) => [kind, state])).toEqual([
+      ['proposal', 'DONE'],
+      ['answer', 'TODO'],
+    ]);
+  });
+
+  it('costs one walk and one statement for each kind of thing, however long the list of threads', async () => {
+    const one = `{ proposal(id: "${PROPOSALS.shuttle}") { thread { hops { label } } } }`;
+    const list = '{ proposals(first: 20) { nodes { thread { hops { label } } } } }';
+    const [ofOne, ofAll] = [await statementsOf(app, () => app.ask(one)), await statementsOf(app, () => app.ask(list))];
+    expect(ofAll.length).toBe(ofOne.length);
+    // The list and the walk, then each kind of thing, commitments and indicators with what hangs on them.
+    expect(ofAll.length).toBeLessThanOrEqual(10);
+  });
+
+  it('is told to the public in sentences, each kind of fact in its own', async () => {
+    const { data } = await app.ask<{
+      register: { nodes: { kind: string; sentence: string; subjectLabel: string | null }[] };
+    }>('{ register(first: 100) { nodes { kind sentence subjectLabel } } }');
+    for (const { kind, sentence } of data!.register.nodes)
+      expect(sentence, kind).not.toMatch(/[{}]|^facts\.|^Autre fait/);
+    for (const { kind, subjectLabel } of data!.register.nodes) expect(subjectLabel, kind).not.toBeNull();
+  });
+
+  it('holds, every fact of every room', async () => {
+    const sql = async <R>(text: string, params: readonly unknown[] = []) =>
+      (await app.owner.query(text, params as unknown[])).rows as R[];
+    expect(await verifyJournal({ sql })).toMatchObject({ ok: true, pending: 0, findings: [] });
+  });
+});
