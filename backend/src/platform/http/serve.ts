@@ -15,7 +15,7 @@ import { sameOriginWrites } from './origin';
 import { RateLimits } from './rate-limits';
 import { readLimit } from './read-limit';
 import { securityHeaders, withNonce } from './security-headers';
-import { mountSite } from './site';
+import { siteOf } from './site';
 
 /** A request's body may be this long; files go another way. */
 const BODY_LIMIT = '256kb';
@@ -36,15 +36,17 @@ export async function createServer(module: Type | DynamicModule, config: Config)
   app.use(readLimit(app.get(RateLimits)));
   app.use(sameOriginWrites(config.url));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), badBody, expandTrusted(documents));
-  app.enableShutdownHooks([]);
-  await app.init();
+  // Before `init`: Nest answers 404 to whatever comes after its own routes.
   if (config.MONDEE_SITE)
-    await mountSite(app.getHttpAdapter().getInstance() as express.Express, config.MONDEE_SITE, {
-      config,
-      documents,
-      contexts: app.get(ContextMaker),
-      local: app.get(LocalRenderer),
-    });
+    app.use(
+      await siteOf(config.MONDEE_SITE, {
+        config,
+        documents,
+        contexts: app.get(ContextMaker),
+        local: app.get(LocalRenderer),
+      }),
+    );
+  await app.init();
   return app;
 }
 

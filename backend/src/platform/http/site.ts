@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { Router, type Request, type Response } from 'express';
 import { Logger } from '@nestjs/common';
 import { message } from '@mondee/messages';
 import type { Config } from '../config/config';
-import { isAway } from '../database/rows';
+import { DatabaseAway, isAway } from '../database/rows';
 import { languageOf, type ContextMaker } from '../graphql/context-maker';
 import type { LocalRenderer } from '../graphql/local-execution';
 import type { RequestContext } from '../graphql/request-context';
@@ -29,11 +29,10 @@ const log = new Logger('site');
 const YEAR_SECONDS = 31_536_000;
 
 /** Serves the built site: hashed files for a year, pages rendered here, the language chosen by `?lang=`. */
-export async function mountSite(
-  app: Express,
+export async function siteOf(
   site: string,
   parts: { config: Config; contexts: ContextMaker; local: LocalRenderer; documents: TrustedDocuments },
-): Promise<void> {
+): Promise<Router> {
   const bundle = join(site, 'server', 'server.mjs');
   if (!existsSync(bundle)) throw new Error(`The site is not built: ${bundle} is missing`);
   const { createRenderer } = (await import(/* @vite-ignore */ pathToFileURL(bundle).href)) as {
@@ -41,7 +40,9 @@ export async function mountSite(
   };
   const renderer = createRenderer({ hosts: [new URL(parts.config.url).hostname, 'localhost', '127.0.0.1'] });
 
-  app.use(
+  const router = Router();
+  router.use(/^\/(graphql|health)(\/|$)/, (_request, _response, next) => next('router'));
+  router.use(
     express.static(join(site, 'browser'), {
       index: false,
       redirect: false,
@@ -50,7 +51,7 @@ export async function mountSite(
       setHeaders: shorterForPlainNames,
     }),
   );
-  app.use(async (request: Request, response: Response) => {
+  router.use(async (request: Request, response: Response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return void response.sendStatus(405);
     const language = languageOf(request);
     if (request.query['lang'] === language)
@@ -60,20 +61,27 @@ export async function mountSite(
         secure: parts.config.secureCookies,
       });
     try {
-      const context = await parts.contexts.of(request, response);
-      await sendPage(response, await renderer.render(request, renderContext(context, response, parts)));
+      const page = renderContext(await parts.contexts.of(request, response), response, parts);
+      const rendered = await renderer.render(request, page);
+      if (page.away) throw new DatabaseAway(undefined);
+      await sendPage(response, rendered);
     } catch (fault) {
       sendAway(request, response, fault);
     }
   });
+  return router;
 }
 
 function renderContext(
   context: RequestContext,
   response: Response,
   { config, local, documents }: { config: Config; local: LocalRenderer; documents: TrustedDocuments },
-): RenderContext {
+): RenderContext & { readonly away: boolean } {
+  let away = false;
   return {
+    get away() {
+      return away;
+    },
     nonce: nonceOf(response),
     language: context.language,
     demonstration: config.demonstration,
@@ -82,10 +90,9 @@ function renderContext(
       const text = documents.textOf(id);
       if (!text) throw new Error(`The site asks an unknown document: ${id}`);
       // Copied as a network would: data of this process are never shared with the page's own objects.
-      return JSON.parse(JSON.stringify(await local.run(text, variables, context))) as {
-        data?: unknown;
-        errors?: unknown;
-      };
+      const answer = await local.run(text, variables, context);
+      away ||= Boolean(answer.errors?.some((error) => error.extensions?.['code'] === 'DATABASE_AWAY'));
+      return JSON.parse(JSON.stringify(answer)) as { data?: unknown; errors?: unknown };
     },
   };
 }
