@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from '../libs/workspace/src/chromium.ts';
+
+// Workers read this file again: the port is chosen once and handed down.
+const port = (process.env.MONDEE_JOURNEYS_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000)));
+const address = `http://localhost:${port}`;
+
+/** The built application in a real browser, on a database of its own, with the demonstration. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../tmp/journeys',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  use: {
+    baseURL: address,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    launchOptions: await chromiumLaunch(),
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  webServer: {
+    command: 'node libs/workspace/scripts/run.mjs fresh-site',
+    cwd: '..',
+    url: `${address}/health/ready`,
+    env: { ...(process.env as Record<string, string>), PORT: port },
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  },
+});
