@@ -185,6 +185,26 @@ describe('an answer that is written and not published', () => {
     expect(rows).toEqual([{ n: 0 }]);
   });
 
+  it('opens no proof of the fact that it was written', async () => {
+    const { rows } = await app.owner.query(`SELECT id FROM fact WHERE kind = 'AnswerPrepared'`);
+    for (const { id: factId } of rows)
+      for (const cookie of [undefined, cookies.jeanne, cookies.nadia])
+        expect(
+          await ask('query($factId: ID!) { inclusionProof(factId: $factId) { envelope } }', { factId }, cookie),
+        ).toEqual({ inclusionProof: null });
+  });
+
+  it('never comes from a cache kept in common: only what nobody in particular asked is', async () => {
+    const query = encodeURIComponent(`{ proposals { nodes { answers { ${WHOLE} } } } }`);
+    const get = (headers: Record<string, string> = {}) =>
+      fetch(`${app.url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': '1', ...headers } });
+    const [anyone, answerer] = await Promise.all([get(), get({ cookie: cookies.nadia })]);
+    expect(anyone.headers.get('cache-control')).toMatch(/^public/);
+    expect(await anyone.text()).not.toContain(SECRET);
+    expect(answerer.headers.get('cache-control')).toBe('private, no-store');
+    expect(await answerer.text()).toContain(SECRET);
+  });
+
   it('is neither written nor published by whoever does not answer', async () => {
     for (const name of ['jeanne', 'aline', 'irene', 'paul'] as const) {
       expect(await prepare(answer, written, cookies[name])).toMatchObject({ code: 'answers.NotAnswerer' });
