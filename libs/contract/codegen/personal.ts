@@ -1,13 +1,14 @@
 import { TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type GraphQLSchema } from 'graphql';
 
 /** Fields of the contract that depend on who looks. The server states the same beside each field (`@OfViewer`). */
-const OF_VIEWER = new Set([
+export const OF_VIEWER = new Set([
   'Query.viewer',
   'Query.myProposals',
   'Query.proposalsToPublish',
   'Query.answersToWrite',
   'Query.notifications',
   'Query.people',
+  'Query.demoMailbox',
 ]);
 
 /** True for a document that selects anything of the viewer. */

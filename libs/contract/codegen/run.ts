@@ -65,7 +65,7 @@ for (const { name, document } of parsed) {
 }
 
 if (problems.length) {
-  console.error(problems.join('\n'));
+  process.stderr.write(`${problems.join('\n')}\n`);
   process.exit(1);
 }
 mkdirSync(join(root, 'dist'), { recursive: true });
