@@ -108,16 +108,24 @@ describe('the thread of a thing', () => {
     expect((await labels(one)).sort()).toEqual(['[un]', 'deux']);
   });
 
-  it('holds two hundred things at most, and says that there is more', async () => {
+  it('holds two hundred things at most, the newest, and says that there is more', async () => {
     const idea = await thing('très suivie');
     await app.owner.query(
-      `INSERT INTO fact_link SELECT 'proposal', gen_random_uuid(), 'proposal', $1, 'answers', (SELECT id FROM fact LIMIT 1)
-       FROM generate_series(1, 5000)`,
+      `INSERT INTO proposal (id, number, state, revision, title, need, idea, axis_id, author_id, channel, created_at, submitted_at, published_at, support_count)
+       SELECT ('0199c000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, 10000 + n, 'published', 1, 'suite ' || n, 'n', 'i', $1, $2, 'web', now(), now(), now(), 0
+       FROM generate_series(1, 300) n`,
+      [axis, jeanne],
+    );
+    await app.owner.query(
+      `INSERT INTO fact_link SELECT 'proposal', id, 'proposal', $1, 'answers', (SELECT id FROM fact LIMIT 1) FROM proposal WHERE number > 10000`,
       [idea],
     );
     const answer = await app.ask<Asked>(THREAD, { id: idea });
-    expect(answer.data!.proposal!.thread.truncated).toBe(true);
-    expect(await labels(idea)).toEqual(['[très suivie]']);
+    const { truncated, hops } = answer.data!.proposal!.thread;
+    expect(truncated).toBe(true);
+    expect(hops).toHaveLength(200);
+    expect(hops.map(({ label }) => label)).toContain('suite 300');
+    expect(hops.map(({ label }) => label)).not.toContain('suite 1');
   });
 
   it('costs two statements for one thing and for a list of them', async () => {

@@ -28,7 +28,7 @@ export class ThreadStore {
               WHERE from_id = walk.id AND walk.way IN ('asked', 'before') ORDER BY to_id LIMIT ${FAN})
              UNION ALL
              (SELECT from_id, from_kind, 'after', relation FROM fact_link
-              WHERE to_id = walk.id AND walk.way IN ('asked', 'after') LIMIT ${FAN})
+              WHERE to_id = walk.id AND walk.way IN ('asked', 'after') ORDER BY from_id DESC LIMIT ${FAN})
              UNION ALL
              (SELECT to_id, to_kind, 'aim', relation FROM fact_link
               WHERE from_id = walk.id AND walk.way = 'after' AND relation = 'aims-at' ORDER BY to_id LIMIT ${FAN})

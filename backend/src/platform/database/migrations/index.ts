@@ -10,6 +10,7 @@ import { DecisionNumbers1700000000009 } from './0009-decision-numbers';
 import { SignIn1700000000010 } from './0010-sign-in';
 import { SlippageOrder1700000000012 } from './0012-slippage-order';
 import { FollowReasons1700000000013 } from './0013-follow-reasons';
+import { ThreadOrder1700000000014 } from './0014-thread-order';
 
 /** In order. A migration that has run somewhere is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SignIn1700000000010,
   SlippageOrder1700000000012,
   FollowReasons1700000000013,
+  ThreadOrder1700000000014,
 ];
