@@ -20,5 +20,9 @@ const common = [
 /** The two applications; how each is built is said by the `build` target of its project.json. */
 export const apps: readonly App[] = [
   { name: 'backend', inputs: ['backend', ...common], outputs: ['dist/backend/main.mjs'] },
-  { name: 'frontend', inputs: ['frontend', 'libs/ui', ...common], outputs: ['dist/frontend'] },
+  {
+    name: 'frontend',
+    inputs: ['frontend', 'libs/ui', ...common],
+    outputs: ['dist/frontend/server/server.mjs', 'dist/trusted-documents.json'],
+  },
 ];

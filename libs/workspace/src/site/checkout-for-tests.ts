@@ -28,7 +28,13 @@ export function makeCheckout(root: string, { ownServer = false } = {}): void {
   else symlinkSync(inCheckout(...server), at(...server));
   put(
     'node_modules/.bin/nx',
-    '#!/bin/sh\nmkdir -p dist/backend dist/frontend\ncp libs/workspace/src/site/site-for-tests.mjs dist/backend/main.mjs\n',
+    [
+      '#!/bin/sh',
+      'mkdir -p dist/backend dist/frontend/server',
+      'touch dist/frontend/server/server.mjs dist/trusted-documents.json',
+      'cp libs/workspace/src/site/site-for-tests.mjs dist/backend/main.mjs',
+      '',
+    ].join('\n'),
   );
   chmodSync(at('node_modules/.bin/nx'), 0o755);
 }
