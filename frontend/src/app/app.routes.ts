@@ -9,6 +9,7 @@ export const routes: Routes = [
     title: 'home.title',
     loadComponent: () => import('./shell/home/home').then((m) => m.Home),
   },
+  { path: '', loadChildren: () => import('./journal/journal.routes').then((m) => m.journalRoutes) },
   ...devRoutes,
   {
     path: '**',

@@ -40,3 +40,19 @@ export class NumberPipe implements PipeTransform {
     return new Intl.NumberFormat(this.texts.locale(), { maximumFractionDigits: digits }).format(value);
   }
 }
+
+/** `[routerLink]="place | path"`: an address of ours without its fragment. */
+@Pipe({ name: 'path' })
+export class PathPipe implements PipeTransform {
+  transform(address: string): string {
+    return address.split('#')[0] ?? address;
+  }
+}
+
+/** `[fragment]="place | fragment"`: what follows the `#` of an address of ours. */
+@Pipe({ name: 'fragment' })
+export class FragmentPipe implements PipeTransform {
+  transform(address: string): string | undefined {
+    return address.split('#')[1];
+  }
+}
