@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CAST } from '@mondee/testing/cast';
 import { COMMITMENTS, PROPOSALS } from '@mondee/testing/story';
 import { playStory } from '../commands/play-story';
 import { loadConfig } from '../platform/config/config';
@@ -26,6 +27,11 @@ beforeAll(async () => {
   await app.app.get(SealFacts).seal();
 });
 afterAll(() => app?.stop());
+
+const reader = {
+  sql: async <R>(text: string, params: readonly unknown[] = []) =>
+    (await app.owner.query(text, params as unknown[])).rows as R[],
+};
 
 async function thread(field: 'proposal' | 'commitment', id: string): Promise<Hop[]> {
   const answer = await app.ask<Record<string, { thread: { hops: Hop[]; truncated: boolean } }>>(
@@ -87,8 +93,22 @@ describe('the story of the demonstration, in the journal', () => {
   });
 
   it('holds, every fact of every room', async () => {
-    const sql = async <R>(text: string, params: readonly unknown[] = []) =>
-      (await app.owner.query(text, params as unknown[])).rows as R[];
-    expect(await verifyJournal({ sql })).toMatchObject({ ok: true, pending: 0, findings: [] });
+    expect(await verifyJournal(reader)).toMatchObject({ ok: true, pending: 0, findings: [] });
+  });
+
+  it('holds when a person asks to be forgotten, and no longer names them', async () => {
+    const erased = await app.ask(
+      'mutation { erasePerson(input: {}) { __typename ... on Refusal { message } } }',
+      {},
+      await app.signIn(CAST.jeanne.id),
+    );
+    expect(erased.errors, JSON.stringify(erased)).toBeUndefined();
+    expect(JSON.stringify(erased.data)).not.toContain('Refusal');
+    await app.app.get(SealFacts).seal();
+    const verdict = await verifyJournal(reader);
+    expect(verdict).toMatchObject({ ok: true, findings: [] });
+    expect(verdict.erased).toBeGreaterThan(0);
+    const { data } = await app.ask('{ register(first: 100) { nodes { sentence author subjectLabel } } }');
+    expect(JSON.stringify(data)).not.toContain(CAST.jeanne.name);
   });
 });
