@@ -2,4 +2,5 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
 
-bootstrapApplication(App, appConfig).catch((fault: unknown) => console.error(fault));
+// A fault here is the browser's to report: the page stays as the server made it, readable.
+void bootstrapApplication(App, appConfig);
