@@ -8,8 +8,8 @@ export type TextParams = MessageParams;
 
 /** One file a language; the page loads its own only. */
 const CATALOGUES: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  fr: () => import('../../../../libs/messages/fr.json'),
-  en: () => import('../../../../libs/messages/en.json'),
+  fr: () => import('@mondee/messages/fr'),
+  en: () => import('@mondee/messages/en'),
 };
 
 /** The sentences of the interface, in the language of the page. The language changes with the address, by a new page. */
