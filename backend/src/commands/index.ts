@@ -1,4 +1,5 @@
 import type { Config } from '../platform/config/config';
+import { administratorCommand } from './administrator';
 import { journalCommand } from './journal';
 import { migrateCommand } from './migrate';
 import { schemaCommand } from './schema';
@@ -14,4 +15,5 @@ export const commands: Record<string, Command> = {
   migrate: migrateCommand,
   journal: journalCommand,
   schema: schemaCommand,
+  administrator: administratorCommand,
 };

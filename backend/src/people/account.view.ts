@@ -47,6 +47,14 @@ export class PersonErasedView {
   @Field(() => Boolean, { description: 'Always true.' }) done!: boolean;
 }
 
+@ObjectType('Roles', { description: 'What a person looks after.' })
+export class RolesView {
+  @Field(() => [String], { description: '`moderator`, `decider`, `agent`…' }) roles!: string[];
+}
+
+export const OrganisationOutcome = outcomeOf('OrganisationOutcome', () => OrganisationView);
+export const MandateOutcome = outcomeOf('MandateOutcome', () => MandateView);
+export const RolesOutcome = outcomeOf('RolesOutcome', () => RolesView);
 export const SignInRequestedOutcome = outcomeOf('SignInRequestedOutcome', () => SignInRequestedView);
 export const SignedInOutcome = outcomeOf('SignedInOutcome', () => SignedInView);
 export const SignedOutOutcome = outcomeOf('SignedOutOutcome', () => SignedOutView);

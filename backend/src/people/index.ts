@@ -2,3 +2,4 @@ export { AuthorView, OrganisationView, PersonView, SectorEnum, type SectorName }
 export { authorOf, authorSql, FORGOTTEN } from './author.store';
 export { policyViewer, ruleContext, ZONE } from './policy-viewer';
 export { tokenHash } from './identity.store';
+export { AppointAdministrator } from './appoint-administrator';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id } from '@mondee/kernel';
-import type { Mandate, Organisation } from '@mondee/domain/people';
+import type { Organisation } from '@mondee/domain/people';
 import { Places } from '../territory';
 import { Database, type Tx } from '../platform/database/database';
 import type { OrganisationView, SectorName } from './person.view';
@@ -31,13 +31,6 @@ export class OrganisationStore {
       commune ?? null,
       at,
     ]);
-  }
-
-  async addMandate(tx: Tx, { id, person, organisation, from, until }: Mandate, at: string): Promise<void> {
-    await tx.sql(
-      'INSERT INTO mandate (id, person_id, organisation_id, from_day, until_day, given_at) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, person, organisation, from, until ?? null, at],
-    );
   }
 
   private async views(condition: string, params: unknown[]): Promise<OrganisationView[]> {

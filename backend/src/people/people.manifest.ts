@@ -6,6 +6,8 @@ export const peopleRoom = defineRoom({
   acts: {
     account: { policy: 'signedIn', description: 'See and change one’s own account and sessions' },
     help: { policy: 'canHelp', description: 'Look for and write down persons, so as to act for them' },
+    mandates: { policy: 'canGiveMandates', description: 'Write down organisations and who speaks for them' },
+    roles: { policy: 'canGiveRoles', description: 'Give roles and take them' },
     erase: { policy: 'canErase', description: 'Have oneself forgotten, or forget who asked for it' },
   },
   speaks: {

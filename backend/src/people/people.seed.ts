@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
 import { at, day } from '../platform/rooms/story-time';
+import { MandateStore } from './mandate.store';
 import { OrganisationStore } from './organisation.store';
 import { PersonStore } from './person.store';
 
@@ -26,6 +27,7 @@ export class PeopleSeed implements Seed {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(PersonStore) private readonly people: PersonStore,
     @Inject(OrganisationStore) private readonly organisations: OrganisationStore,
+    @Inject(MandateStore) private readonly mandates: MandateStore,
     @Inject(Places) private readonly places: Places,
   ) {}
 
@@ -72,7 +74,7 @@ export class PeopleSeed implements Seed {
 
   private async mandate(tx: Tx, { id, person, organisation, until }: SeedMandate, now: string): Promise<Fact> {
     const dates = { from: day(BEGINNING), ...(until && { until }) };
-    await this.organisations.addMandate(tx, { id, person, organisation, ...dates }, now);
+    await this.mandates.add(tx, { id, person, organisation, ...dates }, now);
     const data = { organisation, ...dates };
     return { kind: 'MandateGiven', subject: ref('person', person), data, public: false };
   }

@@ -44,10 +44,20 @@ export class PersonStore {
     return added.length > 0;
   }
 
-  async giveRole(tx: Tx, id: Id, role: Role, at: Instant): Promise<void> {
-    await tx.sql('INSERT INTO person_role (person_id, role, given_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
-      ...[id, role, at],
-    ]);
+  async rolesOf(tx: Tx, id: Id): Promise<Role[]> {
+    const rows = await tx.sql('SELECT role FROM person_role WHERE person_id = $1 ORDER BY given_at, role', [id]);
+    return rows.map((row) => row['role'] as Role);
+  }
+
+  async giveRole(tx: Tx, id: Id, role: Role, at: Instant, by?: Id): Promise<void> {
+    await tx.sql(
+      'INSERT INTO person_role (person_id, role, given_at, given_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+      [id, role, at, by ?? null],
+    );
+  }
+
+  async takeRole(tx: Tx, id: Id, role: Role): Promise<void> {
+    await tx.sql('DELETE FROM person_role WHERE person_id = $1 AND role = $2', [id, role]);
   }
 
   async saveProfile(tx: Tx, { id, name, commune }: Person): Promise<void> {
