@@ -27,12 +27,34 @@ export interface ChartFrame {
   readonly bottom: number;
   /** The least room between two dates under the axis. */
   readonly dateRoom: number;
+  /** The width of a digit on the axis. */
+  readonly digit: number;
 }
 
-export const WIDE: ChartFrame = { width: 760, height: 330, left: 56, right: 574, top: 42, bottom: 284, dateRoom: 64 };
-export const NARROW: ChartFrame = { width: 300, height: 290, left: 34, right: 288, top: 44, bottom: 252, dateRoom: 88 };
+export const WIDE: ChartFrame = {
+  width: 760,
+  height: 330,
+  left: 56,
+  right: 574,
+  top: 42,
+  bottom: 284,
+  dateRoom: 64,
+  digit: 10,
+};
+export const NARROW: ChartFrame = {
+  width: 300,
+  height: 290,
+  left: 34,
+  right: 288,
+  top: 44,
+  bottom: 252,
+  dateRoom: 88,
+  digit: 8.6,
+};
 
 const TICKS = 4;
+/** Between the figures of the axis and the drawing. */
+const MARGIN = 10;
 /** The height of a label of two lines beside the wide drawing. */
 const LABEL_ROOM = 50;
 /** Zero is shown when it costs less than this part of the height. */
@@ -42,20 +64,22 @@ const NEAR_ZERO = 0.6;
 export function layOut({ points, baseline, target }: ChartData, frame: ChartFrame) {
   const first = points.length > 1 ? points[0]!.on : baseline.on;
   const last = points.at(-1)?.on ?? target.due;
-  const x = scaleUtc([new Date(first), new Date(last)], [frame.left, frame.right]);
   const y = scaleLinear(extent({ points, baseline, target }), [frame.bottom, frame.top]).nice(TICKS);
+  const left = Math.max(frame.left, MARGIN + frame.digit * longest(y.ticks(TICKS)));
+  const x = scaleUtc([new Date(first), new Date(last)], [left, frame.right]);
   const at = (day: string) => round(x(new Date(day)));
   const up = (value: number) => round(y(value));
 
   const dots = points.map((point, i) => ({
     x: at(point.on),
     y: up(point.value),
-    estimated: point.kind === 'ESTIMATED',
+    estimated: point.kind === 'ESTIMATED' && i < points.length - 1,
     last: i === points.length - 1,
   }));
   const sure = points.some(({ low, high }) => low != null || high != null);
   const [goal, base, now] = [up(target.value), up(baseline.value), dots.at(-1)?.y ?? null];
   return {
+    left,
     grid: y.ticks(TICKS).map((value) => ({ value, y: up(value) })),
     line: line<ChartPoint>(
       ({ on }) => at(on),
@@ -89,6 +113,10 @@ function extent({ points, baseline, target }: ChartData): [number, number] {
   if (least === most) return [least - 1, most + 1];
   return [least > 0 && least < most * NEAR_ZERO ? 0 : least, most];
 }
+
+/** Digits, sign, mark and the space between thousands. */
+const longest = (ticks: readonly number[]): number =>
+  Math.max(...ticks.map((tick) => String(Number(tick.toFixed(2))).length + (Math.abs(tick) >= 1000 ? 0.5 : 0)));
 
 /** The dates that have room: the last one always, the others from the left. */
 function datesOf(dots: readonly { readonly x: number }[], points: readonly ChartPoint[], { dateRoom }: ChartFrame) {

@@ -84,7 +84,7 @@ export class LineChart {
   }
 
   /** «3 oct.», then «10» in the same month; by month when it lasts. */
-  private datesIn({ dates }: ChartLayout, frame: ChartFrame) {
+  private datesIn({ dates, left }: ChartLayout, frame: ChartFrame) {
     const [first, last] = [dates[0], dates.at(-1)];
     if (!first || !last) return [];
     const long = (Date.parse(last.on) - Date.parse(first.on)) / 86_400_000 > LONG_DAYS;
@@ -93,7 +93,7 @@ export class LineChart {
       const sameMonth = !narrow && dates[i - 1]?.on.slice(0, 7) === on.slice(0, 7);
       const text = long ? this.day(on, 'month') : sameMonth ? String(Number(on.slice(8))) : this.day(on, 'short');
       const anchor = !narrow ? 'middle' : i === dates.length - 1 ? 'end' : i === 0 ? 'start' : 'middle';
-      return { x: narrow && i === 0 && dates.length > 1 ? frame.left : x, text, anchor };
+      return { x: narrow && i === 0 && dates.length > 1 ? left : x, text, anchor };
     });
   }
 

@@ -43,7 +43,6 @@ import { Words } from '../words/words';
       <ng-content select="[after]" />
     </div>
   `,
-  styles: ':host { display: block; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Field {

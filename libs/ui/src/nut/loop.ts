@@ -14,7 +14,6 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
       </svg>
     }
   `,
-  styles: ':host { display: contents; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Loop {

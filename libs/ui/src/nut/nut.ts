@@ -34,7 +34,6 @@ export type NutState = 'shut' | 'ajar' | 'kernel' | 'broken';
       }
     </svg>
   `,
-  styles: ':host { display: contents; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Nut {

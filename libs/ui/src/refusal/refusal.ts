@@ -28,12 +28,6 @@ import { Nut } from '../nut/nut';
       </div>
     }
   `,
-  styles: `
-    .refusal {
-      display: flex;
-      gap: 0.9rem;
-    }
-  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Refused {

@@ -22,7 +22,12 @@ export const wordsForTests: Provider = {
 /** What is read aloud, part after part. */
 export function textOf(element: Element, parts = 'p, [role=heading]'): string {
   return [...element.querySelectorAll(parts)]
-    .map((part) => [...part.childNodes].map(({ textContent }) => textContent?.trim()).join(' '))
+    .map((part) =>
+      [...part.childNodes]
+        .filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE)
+        .map(({ textContent }) => textContent?.trim())
+        .join(' '),
+    )
     .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/ ,/g, ',')

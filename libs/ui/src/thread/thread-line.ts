@@ -22,7 +22,6 @@ import { NUT_OF_HOP, strandsOf, type ThreadHop } from './hop';
       }
     </span>
   `,
-  styles: ':host { display: block; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ThreadLine {
@@ -37,7 +36,7 @@ export class ThreadLine {
   protected readonly sentence = computed(() => {
     const steps = this.hops().map(({ name, state, loops }) => {
       const moved = loops ? `, ${this.words.say('ui.hop.moved', { count: loops })}` : '';
-      return `${name} ${this.words.say(`ui.hop.${state}`)}${moved}`;
+      return `${name}${this.words.say(`ui.hop.${state}`)}${moved}`;
     });
     return this.words.say('ui.thread.line', { steps: steps.join(' ; ') });
   });

@@ -13,7 +13,6 @@ import { NUT_OF_HOP, strandsOf, type ThreadHop } from './hop';
   selector: 'ui-thread',
   imports: [RouterLink, Loop, Nut],
   templateUrl: './thread.html',
-  styles: ':host { display: block; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Thread {

@@ -14,11 +14,6 @@ const STATUS: Partial<Record<Fault['code'], number>> = { DATABASE_AWAY: 503, TOO
   imports: [Nut, TextPipe],
   templateUrl: './app-fault.html',
   styles: `
-    .refusal {
-      display: flex;
-      gap: 1rem;
-    }
-
     .btns {
       margin-top: 1rem;
     }
