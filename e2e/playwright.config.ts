@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunch } from '../libs/workspace/src/chromium.ts';
+import { chromiumLaunch } from '@mondee/workspace/chromium';
 
 // Workers read this file again: the port is chosen once and handed down.
 const port = (process.env.MONDEE_JOURNEYS_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000)));

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { inCheckout } from '../checkout.ts';
 import { quietly } from '../quietly.ts';
 import { fail } from '../say.ts';
+import { takeToolsAlong } from '../suite/take-tools-along.ts';
 import { runStages } from '../suite/run-stages.ts';
 import type { Stage } from '../suite/stage.ts';
 import { typeChecks, verdict, vitest } from '../suite/tools.ts';
@@ -60,6 +61,7 @@ async function affectedStages(args: readonly string[]): Promise<Stage[]> {
   return all.filter(({ when }) => when);
 }
 
+takeToolsAlong();
 const run = async () => runStages(await affectedStages(process.argv.slice(2)), console.log);
 const { failed } = await run().catch(fail);
 process.exit(failed > 0 ? 1 : 0);

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { checkout } from '../checkout.ts';
 import { resolve } from 'node:path';
 import { fail } from '../say.ts';
+import { takeToolsAlong } from '../suite/take-tools-along.ts';
 import { runStages } from '../suite/run-stages.ts';
 import { vitest } from '../suite/tools.ts';
 
@@ -13,6 +14,7 @@ if (!existsSync(cases)) {
   console.log('0 passed, 0 failed');
   process.exit(0);
 }
+takeToolsAlong();
 const stage = {
   name: 'conformance',
   title: 'reference cases',
