@@ -23,6 +23,18 @@ function findNode() {
   );
 }
 
+/** npm runs us through a shell that, when killed, passes nothing on: losing that parent is being asked to stop. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 async function main() {
   const [name = '', ...args] = process.argv.slice(2);
   const command = join(checkout, 'libs/workspace/src/commands', `${name}.ts`);
@@ -34,6 +46,7 @@ async function main() {
   if (realpathSync(process.execPath) === node) {
     // Already the right Node (npm finds the packaged one first): one process less between the signal and its hearer.
     process.argv = [node, command, ...args];
+    endWithNpm();
     await import(pathToFileURL(command).href);
     return;
   }
