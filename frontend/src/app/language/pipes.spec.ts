@@ -25,6 +25,12 @@ describe('in French', () => {
     expect(day('2026-12-31T23:30:00Z')).toBe('1er janvier 2027');
   });
 
+  it('hours are said with an h, without a nought before or after', () => {
+    expect(day('2026-11-22T17:42:00Z', 'time')).toBe('22 novembre à 18\u00a0h\u00a042');
+    expect(day('2026-11-22T19:00:00Z', 'time')).toBe('22 novembre à 20\u00a0h');
+    expect(day('2026-07-01T06:05:00Z', 'time')).toBe('1er juillet à 8\u00a0h\u00a005');
+  });
+
   it('no day is no word', () => expect(day(null)).toBe(''));
 
   it('thousands stay together, decimals have a comma', () => {

@@ -19,7 +19,7 @@ const FORMS = {
   time: { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** `{{ at | day: 'full' }}`: a day or an instant in words; the first of the month is «1er» in French. */
+/** `{{ at | day: 'full' }}`: a day or an instant in words; in French the first of the month is «1er», and hours have an «h». */
 @Pipe({ name: 'day' })
 export class DayPipe implements PipeTransform {
   private readonly texts = inject(Texts);
@@ -28,8 +28,17 @@ export class DayPipe implements PipeTransform {
     const onlyDay = value.length === 10;
     const at = new Date(onlyDay ? `${value}T12:00:00Z` : value);
     const text = new Intl.DateTimeFormat(this.texts.locale(), { ...FORMS[form], timeZone: ZONE }).format(at);
-    return this.texts.language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+    return this.texts.language === 'fr' ? asSaid(text) : text;
   }
+}
+
+/** What French says and `Intl` does not: «1er octobre», «18 h 42», «20 h». */
+function asSaid(text: string): string {
+  return text
+    .replace(/^1 /, '1er ')
+    .replace(/0?(\d+):(\d\d)$/, (_, hour: string, minute: string) =>
+      minute === '00' ? `${hour}\u00a0h` : `${hour}\u00a0h\u00a0${minute}`,
+    );
 }
 
 /** `{{ 10004 | number }}`: thousands kept together, in the manner of the language. */
