@@ -1,9 +1,12 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Mark } from '@mondee/ui';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { PLACES } from '../places';
+
+const BODY =
+  /^(communauté (de communes|d[’']agglomération|urbaine)|métropole|CC|CA|CU)\s+((du|des|de la|de l[’']|de|d[’'])\s*)?/i;
 
 /** The top of every page. On a phone the menu is a link to the foot: no script needed. */
 @Component({
@@ -14,6 +17,8 @@ import { PLACES } from '../places';
 })
 export class Bar {
   readonly territory = input<string>();
+  /** «Royans-Vercors»: what people call the place, without what kind of body it is. */
+  protected readonly shortName = computed(() => this.territory()?.replace(BODY, ''));
   protected readonly session = inject(Session);
   protected readonly places = PLACES;
 }
