@@ -7,6 +7,11 @@ import { rethrow, type Row } from './rows';
 const WORTH_A_RETRY = new Set(['40001', '40P01']);
 const TRIES = 4;
 
+/** True when two transactions met badly: neither was wrong. */
+export function worthARetry(fault: unknown): boolean {
+  return fault instanceof QueryFailedError && WORTH_A_RETRY.has((fault.driverError as { code?: string }).code ?? '');
+}
+
 /** A transaction that is open. */
 export interface Tx {
   readonly manager: EntityManager;
@@ -32,8 +37,7 @@ export class Database {
           body({ manager, sql: (text, params = []) => manager.query(text, params as unknown[]) }),
         );
       } catch (fault) {
-        const code = fault instanceof QueryFailedError ? (fault.driverError as { code?: string }).code : undefined;
-        if (attempt >= TRIES || !code || !WORTH_A_RETRY.has(code)) return rethrow(fault);
+        if (attempt >= TRIES || !worthARetry(fault)) return rethrow(fault);
       }
     }
   }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Id } from '@mondee/kernel';
 import { BACKGROUND } from '../config/config';
 import { SERVE_URL } from '../database/database.module';
-import { Database } from '../database/database';
+import { Database, worthARetry } from '../database/database';
 import { Rooms } from '../rooms/rooms';
 import { FACTS_CHANNEL, FactStore } from './facts.store';
 
@@ -68,44 +68,37 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async deliverOne(): Promise<boolean> {
-    let failed: { factId: string; reaction: string; fault: Error } | undefined;
-    const found = await this.database
-      .transaction(async (tx) => {
-        const [next] = deleted<{ fact_id: Id; reaction: string }>(
-          await tx.sql(
-            `DELETE FROM fact_delivery WHERE (fact_id, reaction) = (
-             SELECT d.fact_id, d.reaction FROM fact_delivery d JOIN fact f ON f.id = d.fact_id
-             WHERE d.not_before <= now() AND d.attempts < ${MAX_ATTEMPTS}
-             ORDER BY f.seq LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
-           RETURNING fact_id, reaction`,
-          ),
+  /**
+   * The delivery stays locked until the transaction ends, done or put off, so that no other process takes what has
+   * just failed before it is told to wait.
+   */
+  private deliverOne(): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const [next] = await tx.sql<{ fact_id: Id; reaction: string }>(
+        `SELECT d.fact_id, d.reaction FROM fact_delivery d JOIN fact f ON f.id = d.fact_id
+         WHERE d.not_before <= now() AND d.attempts < ${MAX_ATTEMPTS}
+         ORDER BY f.seq LIMIT 1 FOR UPDATE OF d SKIP LOCKED`,
+      );
+      if (!next) return false;
+      const key = [next.fact_id, next.reaction];
+      await tx.sql('SAVEPOINT reaction');
+      try {
+        const [fact] = await this.facts.byIds([next.fact_id], tx);
+        if (fact) await this.rooms.reaction(next.reaction)?.on(fact, tx);
+        await tx.sql('DELETE FROM fact_delivery WHERE fact_id = $1 AND reaction = $2', key);
+      } catch (fault) {
+        if (worthARetry(fault)) throw fault;
+        const { message } = fault as Error;
+        this.log.error(`${next.reaction} did not take fact ${next.fact_id}: ${message}`);
+        await tx.sql('ROLLBACK TO SAVEPOINT reaction');
+        await tx.sql(
+          `UPDATE fact_delivery SET attempts = attempts + 1, last_error = $3,
+             not_before = now() + make_interval(secs => least(600, power(2, attempts))) WHERE fact_id = $1 AND reaction = $2`,
+          [...key, message.slice(0, 500)],
         );
-        if (!next) return false;
-        try {
-          const [fact] = await this.facts.byIds([next.fact_id], tx);
-          if (fact) await this.rooms.reaction(next.reaction)?.on(fact, tx);
-        } catch (fault) {
-          failed = { factId: next.fact_id, reaction: next.reaction, fault: fault as Error };
-          throw fault;
-        }
-        return true;
-      })
-      .catch((fault: unknown) => {
-        if (!failed) throw fault;
-        return true;
-      });
-    if (failed) await this.later(failed);
-    return found;
-  }
-
-  private async later(failed: { factId: string; reaction: string; fault: Error }): Promise<void> {
-    this.log.error(`${failed.reaction} did not take fact ${failed.factId}: ${failed.fault.message}`);
-    await this.database.sql(
-      `UPDATE fact_delivery SET attempts = attempts + 1, last_error = $3,
-         not_before = now() + make_interval(secs => least(600, power(2, attempts))) WHERE fact_id = $1 AND reaction = $2`,
-      [failed.factId, failed.reaction, failed.fault.message.slice(0, 500)],
-    );
+      }
+      return true;
+    });
   }
 
   /** One connection of its own hears NOTIFY; when it breaks it is made again, and polling fills the gap. */
@@ -126,10 +119,4 @@ export class Dispatcher implements OnApplicationBootstrap, OnModuleDestroy {
       if (!this.stopped) await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
     }
   }
-}
-
-/** TypeORM gives `[rows, count]` for a DELETE with RETURNING. */
-function deleted<R>(answer: unknown): R[] {
-  const [first] = answer as [R[] | R];
-  return Array.isArray(first) ? first : (answer as R[]);
 }
