@@ -10,6 +10,7 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/home/home').then((m) => m.Home),
   },
   { path: '', loadChildren: () => import('./journal/journal.routes').then((m) => m.journalRoutes) },
+  { path: '', loadChildren: () => import('./commitments/commitments.routes').then((m) => m.commitmentRoutes) },
   ...devRoutes,
   {
     path: '**',

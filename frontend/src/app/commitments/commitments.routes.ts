@@ -1,0 +1,14 @@
+import type { Routes } from '@angular/router';
+
+export const commitmentRoutes: Routes = [
+  {
+    path: 'engagements',
+    title: 'commitments.title',
+    loadComponent: () => import('./commitments/commitments').then((m) => m.Commitments),
+  },
+  {
+    path: 'engagements/:id',
+    title: 'commitments.one',
+    loadComponent: () => import('./commitment/commitment').then((m) => m.CommitmentScreen),
+  },
+];
