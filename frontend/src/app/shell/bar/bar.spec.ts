@@ -1,0 +1,60 @@
+import { provideRouter, Router } from '@angular/router';
+import { TestBed } from '@angular/core/testing';
+import { provideZonelessChangeDetection, signal } from '@angular/core';
+import { render, screen } from '@testing-library/angular';
+import { describe, expect, it } from 'vitest';
+import { Texts } from '../../language/texts';
+import { Session } from '../../session/session';
+import { Bar } from './bar';
+
+const nobody = { signedIn: signal(false), name: signal<string | null>(null), unread: signal(0) };
+
+async function show(session: typeof nobody = nobody, at = '/') {
+  const shown = await render(Bar, {
+    inputs: { territory: 'CC du Royans-Vercors' },
+    providers: [
+      provideZonelessChangeDetection(),
+      provideRouter([{ path: '**', children: [] }]),
+      { provide: Session, useValue: session },
+    ],
+  });
+  await TestBed.inject(Texts).load();
+  await TestBed.inject(Router).navigateByUrl(at);
+  shown.fixture.changeDetectorRef.markForCheck();
+  await shown.fixture.whenStable();
+  return shown;
+}
+
+describe('The bar', () => {
+  it('says whose site this is, as its people call the place', async () => {
+    await show();
+    expect(screen.getByRole('link', { name: 'Mondée Royans-Vercors' })).toBeTruthy();
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/?lang=en', '/'],
+    ['/propositions/12?tri=NEWEST#fil', '/propositions'],
+    ['/plan', '/plan'],
+  ])('at %s, shows that one is at %s, and nowhere else', async (at, here) => {
+    await show(nobody, at);
+    const current = screen.getAllByRole('link').filter((link) => link.getAttribute('aria-current') === 'page');
+    expect(current.map((link) => new URL((link as HTMLAnchorElement).href).pathname)).toEqual([here]);
+  });
+
+  it('keeps the menu a plain link to the foot of this very page', async () => {
+    await show(nobody, '/plan?axe=1');
+    const menu = document.querySelector<HTMLAnchorElement>('.to-menu a');
+    expect(menu?.getAttribute('href')).toBe('/plan?axe=1#foot');
+  });
+
+  it('offers to sign in, then says who is there and how much is new', async () => {
+    await show();
+    expect(document.querySelector('.who a')?.getAttribute('href')).toBe('/connexion');
+    TestBed.resetTestingModule();
+    document.body.replaceChildren();
+    await show({ signedIn: signal(true), name: signal<string | null>('Jeanne Vignon'), unread: signal(2) });
+    expect(screen.getByRole('link', { name: 'Jeanne Vignon' }).getAttribute('href')).toBe('/compte');
+    expect(document.querySelector('a[href="/mes-fils"] .news')?.textContent).toBe('2');
+  });
+});
