@@ -10,7 +10,10 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/home/home').then((m) => m.Home),
   },
   { path: '', loadChildren: () => import('./journal/journal.routes').then((m) => m.journalRoutes) },
+  { path: '', loadChildren: () => import('./proposals/proposals.routes').then((m) => m.proposalsRoutes) },
   { path: '', loadChildren: () => import('./commitments/commitments.routes').then((m) => m.commitmentRoutes) },
+  { path: '', loadChildren: () => import('./people/people.routes').then((m) => m.peopleRoutes) },
+  { path: '', loadChildren: () => import('./notifications/notifications.routes').then((m) => m.notificationsRoutes) },
   ...devRoutes,
   {
     path: '**',

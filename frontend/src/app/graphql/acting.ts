@@ -29,9 +29,9 @@ export class Acting {
     return this.named() && refusal?.field === field ? refusal.message : null;
   }
 
-  /** Sends; a second press while the first is on its way does nothing. */
+  /** Sends; a second press while the first is on its way does nothing. A button without fields gives no form. */
   async send<Outcome extends { readonly __typename: string }>(
-    form: HTMLFormElement,
+    form: HTMLFormElement | null,
     ask: () => Promise<Outcome>,
   ): Promise<Done<Outcome> | undefined> {
     if (this.busy()) return undefined;
@@ -41,7 +41,7 @@ export class Acting {
     try {
       const outcome: Outcome | Refused = await ask();
       if (!isRefused(outcome)) return outcome as Done<Outcome>;
-      const control = outcome.field ? form.elements.namedItem(outcome.field) : null;
+      const control = (outcome.field && form?.elements.namedItem(outcome.field)) || null;
       this.named.set(control !== null);
       this.refusal.set(outcome);
       // once the sentence is there, so that it is read with the field

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Empty, Refused, ThreadLine } from '@mondee/ui';
+import { Acting } from '../../graphql/acting';
+import { GraphqlClient } from '../../graphql/graphql-client';
+import { queryResource } from '../../graphql/query-resource';
+import { DayPipe, FragmentPipe, PathPipe, TextPipe } from '../../language/pipes';
+import { Session } from '../../session/session';
+import { AppFault } from '../../shell/fault/app-fault';
+import { ThreadWords } from '../../thread/thread-of';
+import { MarkNotificationsRead, MyThreads } from '../notifications.graphql.generated';
+
+/** What became of what I said: my proposals with their threads, and what I was told. */
+@Component({
+  selector: 'app-my-threads',
+  imports: [AppFault, DayPipe, Empty, FragmentPipe, PathPipe, Refused, RouterLink, TextPipe, ThreadLine],
+  templateUrl: './my-threads.html',
+  styleUrl: './my-threads.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MyThreadsPage {
+  /** Cursor of the page, from the address. */
+  readonly after = input<string>();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly words = inject(ThreadWords);
+  private readonly session = inject(Session);
+  protected readonly page = queryResource(MyThreads, () => ({ after: this.after() ?? null }));
+  protected readonly seen = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+  protected readonly mine = computed(() =>
+    (this.seen()?.myProposals ?? []).map((proposal) => ({ ...proposal, hops: this.words.hops(proposal.thread) })),
+  );
+  protected readonly reading = new Acting();
+
+  protected async markRead(): Promise<void> {
+    const upTo = this.seen()?.notifications.nodes[0]?.id;
+    if (!upTo) return;
+    const done = await this.reading.send(
+      null,
+      async () => (await this.client.act(MarkNotificationsRead, { input: { upTo } })).markNotificationsRead,
+    );
+    if (!done) return;
+    this.page.reload();
+    await this.session.refresh();
+  }
+}

@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Control, Field, Refused } from '@mondee/ui';
+import { Acting } from '../../graphql/acting';
+import { GraphqlClient } from '../../graphql/graphql-client';
+import { queryResource } from '../../graphql/query-resource';
+import { TextPipe } from '../../language/pipes';
+import { AppFault } from '../../shell/fault/app-fault';
+import { Register, RequestSignIn, SignInPage } from '../people.graphql.generated';
+
+/** Asks for a link by e-mail, as somebody known or new; the answer never says which addresses are known. */
+@Component({
+  selector: 'app-sign-in',
+  imports: [AppFault, Control, Field, Refused, RouterLink, TextPipe],
+  templateUrl: './sign-in.html',
+  styleUrl: './sign-in.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignIn {
+  /** Where to go afterwards, from the address. */
+  readonly retour = input<string>();
+
+  private readonly client = inject(GraphqlClient);
+  protected readonly page = queryResource(SignInPage, () => ({}));
+  protected readonly asking = new Acting();
+  protected readonly isNew = signal(false);
+  protected readonly email = signal('');
+  protected readonly name = signal('');
+  protected readonly commune = signal('');
+  protected readonly sent = signal<{ email: string; validMinutes: number } | undefined>(undefined);
+
+  protected async ask(event: Event): Promise<void> {
+    event.preventDefault();
+    const returnTo = this.retour() ?? '/mes-fils';
+    const email = this.email().trim();
+    const done = await this.asking.send(event.target as HTMLFormElement, async () => {
+      if (!this.isNew()) return (await this.client.act(RequestSignIn, { input: { email, returnTo } })).requestSignIn;
+      const input = { email, returnTo, name: this.name().trim(), communeCode: this.commune() || null };
+      return (await this.client.act(Register, { input })).register;
+    });
+    if (done) this.sent.set(done);
+  }
+}
