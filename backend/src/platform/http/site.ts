@@ -41,7 +41,8 @@ export async function siteOf(
   const renderer = createRenderer({ hosts: [new URL(parts.config.url).hostname, 'localhost', '127.0.0.1'] });
 
   const router = Router();
-  router.use(/^\/(graphql|health)(\/|$)/, (_request, _response, next) => next('router'));
+  // looking ahead: what is matched must end where a part of the address ends, or Express passes by
+  router.use(/^\/(graphql|health)(?=\/|$)/, (_request, _response, next) => next('router'));
   router.use(
     express.static(join(site, 'browser'), {
       index: false,
