@@ -1,9 +1,7 @@
-export type { ChartPoint } from './chart/chart-layout';
-export { LineChart } from './chart/line-chart';
+// What most screens use. The chart and the landscape have doors of their own: a page that shows neither loads neither.
 export { Empty } from './empty/empty';
 export { Control } from './field/control';
 export { Field } from './field/field';
-export { Landscape } from './landscape/landscape';
 export { Ledger, type MovedDate } from './ledger/ledger';
 export { Mark } from './mark/mark';
 export { Loop } from './nut/loop';

@@ -1,4 +1,5 @@
-import type { ChartPoint, MovedDate, ThreadHop } from '@mondee/ui';
+import type { MovedDate, ThreadHop } from '@mondee/ui';
+import type { ChartPoint } from '@mondee/ui/chart';
 
 /** One story, for the pieces to show. */
 export const HOPS: readonly ThreadHop[] = [

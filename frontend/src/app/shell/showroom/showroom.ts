@@ -1,20 +1,7 @@
 import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
-import {
-  Control,
-  Empty,
-  Field,
-  Landscape,
-  Ledger,
-  LineChart,
-  Mark,
-  Nut,
-  Refused,
-  Seal,
-  Tag,
-  Thread,
-  ThreadLine,
-  VoteBar,
-} from '@mondee/ui';
+import { Control, Empty, Field, Ledger, Mark, Nut, Refused, Seal, Tag, Thread, ThreadLine, VoteBar } from '@mondee/ui';
+import { LineChart } from '@mondee/ui/chart';
+import { Landscape } from '@mondee/ui/landscape';
 import { Fault } from '../../graphql/trusted-document';
 import { AppFault } from '../fault/app-fault';
 import { HOPS, HOPS_TO_COME, MEASURES, MOVED, PRINT } from './samples';

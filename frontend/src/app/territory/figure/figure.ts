@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { LineChart, numberIn, type ChartPoint } from '@mondee/ui';
+import { numberIn } from '@mondee/ui';
+import { LineChart, type ChartPoint } from '@mondee/ui/chart';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Texts } from '../../language/texts';
 

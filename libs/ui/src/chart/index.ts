@@ -1,0 +1,2 @@
+export type { ChartPoint } from './chart-layout';
+export { LineChart } from './line-chart';

@@ -1,0 +1,1 @@
+export { Landscape } from './landscape';
