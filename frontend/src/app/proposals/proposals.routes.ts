@@ -6,4 +6,9 @@ export const proposalsRoutes: Routes = [
     title: 'proposals.title',
     loadComponent: () => import('./proposals/proposals').then((m) => m.Proposals),
   },
+  {
+    path: 'propositions/:id',
+    title: 'proposals.one',
+    loadComponent: () => import('./proposal/proposal').then((m) => m.ProposalScreen),
+  },
 ];
