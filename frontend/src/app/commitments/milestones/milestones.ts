@@ -18,7 +18,7 @@ const NUT_OF: Record<string, NutState> = { done: 'kernel', now: 'ajar', late: 'a
     .late {
       font-weight: 620;
     }
-    .hop-when del + ins {
+    .hop-when ins {
       margin-left: 0.35em;
       color: var(--ink);
     }
@@ -37,6 +37,7 @@ export class Milestones {
       const loops = (next ? loopsOf(next.id) : 0) + (i === 0 ? loopsOf(it.id) : 0);
       return {
         it,
+        said: it.doneOn ? 'commitments.milestone.doneOn' : 'commitments.milestone.due',
         nut: NUT_OF[it.state] ?? ('shut' as const),
         strand: next && { sewn: next.state !== 'todo', loops: Array.from({ length: Math.min(loops, 3) }, (_, n) => n) },
       };

@@ -1,10 +1,70 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { TextPipe } from '../../language/pipes';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { dayIn, Empty, Tag, ThreadLine } from '@mondee/ui';
+import { Landscape } from '@mondee/ui/landscape';
+import { queryResource } from '../../graphql/query-resource';
+import { NumberPipe, TextPipe } from '../../language/pipes';
+import { Texts } from '../../language/texts';
+import { ThreadWords } from '../../thread/thread-of';
+import { AppFault } from '../fault/app-fault';
+import { Communes } from './communes';
+import { HomePage } from './home.graphql.generated';
+import { daysUntil, todayInWords } from './days';
 
+/** What speaks for a thing's fate, the furthest first. */
+const FATES = ['commitment', 'decision', 'answer', 'proposal'];
+
+/** Answers three questions: what is decided now, what can I do today, what became of what we said. */
 @Component({
   selector: 'app-home',
-  imports: [TextPipe],
-  template: `<h1>{{ 'home.title' | t }}</h1>`,
+  imports: [AppFault, Communes, Empty, Landscape, NumberPipe, RouterLink, Tag, TextPipe, ThreadLine],
+  templateUrl: './home.html',
+  styleUrl: './home.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class Home {}
+export class Home {
+  private readonly texts = inject(Texts);
+  private readonly threads = inject(ThreadWords);
+  protected readonly page = queryResource(HomePage, () => ({}));
+  protected readonly data = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+  protected readonly today = todayInWords(this.texts.locale());
+
+  protected readonly acts = [
+    { key: 'propose', path: '/proposer' },
+    { key: 'support', path: '/propositions' },
+    { key: 'watch', path: '/engagements' },
+    { key: 'verify', path: '/registre/verifier' },
+  ] as const;
+
+  protected readonly awaited = computed(() =>
+    (this.data()?.answersAwaited.nodes ?? []).map((one) => ({
+      ...one,
+      ...this.parts(one.due),
+      left: daysUntil(one.due),
+    })),
+  );
+  protected readonly decided = computed(() =>
+    (this.data()?.decisions.nodes ?? []).map((one) => ({ ...one, ...this.parts(one.decidedOn) })),
+  );
+  protected readonly fates = computed(() =>
+    (this.data()?.proposals.nodes ?? []).map((proposal) => {
+      const { hops } = proposal.thread;
+      const speaks = FATES.map((kind) => hops.findLast((hop) => hop.kind === kind)).find((hop) => hop !== undefined);
+      const figure = speaks?.kind === 'commitment' ? hops.findLast(({ kind }) => kind === 'indicator') : undefined;
+      return {
+        ...proposal,
+        said: [speaks?.sentence, figure?.sentence].filter((one) => one !== undefined).map(ended),
+        hops: this.threads.hops(proposal.thread),
+      };
+    }),
+  );
+
+  /** «26», «nov.» */
+  private parts(day: string): { readonly day: string; readonly month: string } {
+    const [number = '', ...month] = dayIn(this.texts.language, day, 'short').split(' ');
+    return { day: number, month: month.join(' ') };
+  }
+}
+
+/** Sentences of the thread stand alone; beside one another they need their stop. */
+const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
