@@ -14,6 +14,7 @@ export const MAX_DEPTH = 15;
 /** Cost of one request: our own documents know theirs; anybody else's may cost this much. */
 export const MAX_COST = 3_000;
 const REMEMBERED = 1_000;
+const LONGEST_KEY = 500;
 
 /** Depth counts fields inside fields; fragments add none. */
 export function depthOf(document: DocumentNode): number {
@@ -52,14 +53,15 @@ export function limits(): ApolloServerPlugin<RequestContext> {
           const sizes = JSON.stringify(request.variables ?? {}, (_, value: unknown) =>
             typeof value === 'string' ? value.length > 60 : value,
           );
-          const key = `${queryHash} ${operationName} ${sizes.slice(0, 300)}`;
+          const key = `${queryHash} ${operationName} ${sizes}`;
           let cost = costs.get(key);
           if (cost === undefined) {
             if (depthOf(document) > MAX_DEPTH)
               throw refusal('TOO_DEEP', `This asks more than ${MAX_DEPTH} levels at once: ask in parts.`);
-            cost = costOf(schema, document, request.variables, operationName);
+            cost = measured(schema, document, request.variables, operationName);
             if (costs.size >= REMEMBERED) costs.clear();
-            costs.set(key, cost);
+            // Never a part of a long key: two requests that begin alike may cost otherwise.
+            if (key.length <= LONGEST_KEY) costs.set(key, cost);
           }
           if (cost > MAX_COST)
             throw refusal(
@@ -85,6 +87,16 @@ export function costOf(
     ...(operationName && { operationName }),
     estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
   });
+}
+
+/** The cost; variables that do not fit their types are found here first, and are the caller's mistake. */
+function measured(...request: Parameters<typeof costOf>): number {
+  try {
+    return costOf(...request);
+  } catch (fault) {
+    if (fault instanceof GraphQLError) throw refusal('BAD_USER_INPUT', fault.message.slice(0, 500));
+    throw fault;
+  }
 }
 
 function refusal(code: string, message: string): GraphQLError {
