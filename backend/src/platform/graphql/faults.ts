@@ -38,3 +38,9 @@ export function formatFault(formatted: GraphQLFormattedError, error: unknown): G
   log.error(`${reference} ${cause instanceof Error ? cause.stack : String(cause)}`);
   return { message: `Something broke on our side. Quote ${reference}.`, extensions: { code: 'FAULT', reference } };
 }
+
+/** The database away while the session is looked up, before any operation: 503, not the 500 of a context that fails. */
+export function unavailable(fault: unknown): never {
+  if (!isAway(fault)) throw fault;
+  throw new GraphQLError('away', { originalError: fault as Error, extensions: { http: { status: 503 } } });
+}

@@ -4,7 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { commonCache } from './common-cache';
 import { ContextMaker } from './context-maker';
-import { formatFault } from './faults';
+import { formatFault, unavailable } from './faults';
 import { RateLimits } from '../http/rate-limits';
 import { limits } from './limits';
 import { writeLimit } from './write-limit';
@@ -37,7 +37,7 @@ export class ContextModule {}
         includeStacktraceInErrorResponses: false,
         formatError: formatFault,
         plugins: [limits(), writeLimit(rates), commonCache()],
-        context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res),
+        context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res).catch(unavailable),
       }),
     }),
   ],

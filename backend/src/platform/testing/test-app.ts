@@ -26,11 +26,13 @@ export class TestApp {
     readonly clock: FakeClock,
   ) {}
 
+  /** @param given a database made otherwise, or one that another server has too; a fresh one when absent */
   static async start(
     env: Record<string, string> = {},
     prepare?: (owner: pg.Client, database: FreshDatabase) => Promise<void>,
+    given?: FreshDatabase,
   ): Promise<TestApp> {
-    const database = await freshDatabase();
+    const database = given ?? (await freshDatabase());
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     await prepare?.(owner, database);
