@@ -11,7 +11,7 @@ import { authorOf, authorSql, ZONE } from '../people';
 import { Places } from '../territory';
 import { Database } from '../platform/database/database';
 import { CLOCK } from '../platform/facts/acts';
-import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import { fromCursor, isInstantKey, page, type Connection } from '../platform/graphql/connection.view';
 import {
   COMMITMENT_COLUMNS,
   commitmentOf,
@@ -56,8 +56,8 @@ export class CommitmentStore {
     if (filter.axis) wheres.push(isId(filter.axis) ? `${AXIS} = ${hold(filter.axis)}` : 'false');
     const count = { where: wheres.join(' AND '), params: [...params] };
     const cursor = fromCursor(asked.after, 2);
-    if (cursor && isId(cursor[1]) && !Number.isNaN(Date.parse(String(cursor[0]))))
-      wheres.push(`(c.made_at, c.id) < (${hold(new Date(String(cursor[0])))}::timestamptz, ${hold(cursor[1])}::uuid)`);
+    if (cursor && isInstantKey(cursor[0]) && isId(cursor[1]))
+      wheres.push(`(c.made_at, c.id) < (${hold(cursor[0])}::timestamptz, ${hold(cursor[1])}::uuid)`);
     const rows = await this.read(wheres.join(' AND '), params, { joins, limit: asked.first + 1, withTexts });
     return page(
       rows,

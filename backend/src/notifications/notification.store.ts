@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, type Id, type Json, type Ref } from '@mondee/kernel';
+import { isId, newId, type Id, type Json, type Ref } from '@mondee/kernel';
 import { Database, type Tx } from '../platform/database/database';
 import type { StoredFact } from '../platform/facts/stored-fact';
 import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
@@ -43,7 +43,7 @@ export class NotificationStore {
     const rows = await this.database.sql(
       `SELECT n.id, n.at, n.read_at, n.fact_kind, n.about_kind, n.about_id, f.data
        FROM notification n JOIN fact f ON f.id = n.fact_id
-       WHERE n.person_id = $1 ${after ? `AND n.id < $${params.push(after)}::uuid` : ''}
+       WHERE n.person_id = $1 ${isId(after) ? `AND n.id < $${params.push(after)}::uuid` : ''}
        ORDER BY n.id DESC LIMIT ${asked.first + 1}`,
       params,
     );

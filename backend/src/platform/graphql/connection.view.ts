@@ -16,6 +16,9 @@ export interface Connection<T> {
   readonly totalCount: Promise<number>;
 }
 
+/** Four digits of year, and none is zero: PostgreSQL has no year 0. */
+const INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/;
+
 /** A Relay connection type for a view. @example class ProposalConnectionView extends connectionOf('Proposal', () => ProposalView) {} */
 export function connectionOf<T extends object>(name: string, view: () => Type<T>): Type<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: 'A row of a list with its place in it.' })
@@ -83,11 +86,10 @@ export function fromCursor(cursor: string | null | undefined, length: number): (
   }
 }
 
-/** True for a key of a cursor that PostgreSQL takes for an instant: one of ours, whoever wrote it. */
+/** True for a key of a cursor that PostgreSQL takes for an instant: written as we write them, by whoever. */
 export function isInstantKey(key: unknown): key is string {
-  return (
-    typeof key === 'string' && /^(?!0000)\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/.test(key) && !Number.isNaN(Date.parse(key))
-  );
+  // Only `toISOString` tells 30 February, which JavaScript reads and PostgreSQL does not.
+  return typeof key === 'string' && INSTANT.test(key) && new Date(key).toJSON() === key;
 }
 
 /** Cost of a list: its rows times what one row costs. Give it as `complexity` of a connection's field. */
