@@ -1,4 +1,5 @@
-// What most screens use. The chart and the landscape have doors of their own: a page that shows neither loads neither.
+// What most screens use. The chart, the landscape and the seal have doors of their own: only
+// their pages load them.
 export { Empty } from './empty/empty';
 export { Control } from './field/control';
 export { Field } from './field/field';
@@ -7,7 +8,6 @@ export { Mark } from './mark/mark';
 export { Loop } from './nut/loop';
 export { Nut, type NutState } from './nut/nut';
 export { Refused } from './refusal/refusal';
-export { Seal, type SealState } from './seal/seal';
 export { Tag, type TagTone } from './tag/tag';
 export type { ThreadHop } from './thread/hop';
 export { Thread } from './thread/thread';

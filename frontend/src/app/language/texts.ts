@@ -7,9 +7,9 @@ type Catalogue = { readonly [key: string]: string | Catalogue };
 export type TextParams = MessageParams;
 
 /** One file a language; the page loads its own only. */
-const CATALOGUES: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  fr: () => import('@mondee/messages/fr'),
-  en: () => import('@mondee/messages/en'),
+const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
+  fr: () => import('./fr'),
+  en: () => import('./en'),
 };
 
 /** The sentences of the interface, in the language of the page. The language changes with the address, by a new page. */
@@ -25,7 +25,7 @@ export class Texts {
   /** Once, before the application shows anything. */
   async load(): Promise<void> {
     this.document.documentElement.lang = this.language;
-    this.catalogue.set((await CATALOGUES[this.language]()).default);
+    this.catalogue.set(await CATALOGUES[this.language]());
   }
 
   /** The sentence of a key, with its figures and names put in. A key nobody wrote shows itself. */

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { faultInProof, verifyChain, type Batch, type ChainCheck, type ProofFault } from '@mondee/domain/journal';
-import { Seal } from '@mondee/ui';
+import { Seal } from '@mondee/ui/seal';
 import { GraphqlClient } from '../../graphql/graphql-client';
 import { TextPipe } from '../../language/pipes';
 import { AppFault } from '../../shell/fault/app-fault';

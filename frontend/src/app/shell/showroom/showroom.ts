@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
-import { Control, Empty, Field, Ledger, Mark, Nut, Refused, Seal, Tag, Thread, ThreadLine, VoteBar } from '@mondee/ui';
+import { Control, Empty, Field, Ledger, Mark, Nut, Refused, Tag, Thread, ThreadLine, VoteBar } from '@mondee/ui';
 import { LineChart } from '@mondee/ui/chart';
 import { Landscape } from '@mondee/ui/landscape';
+import { Seal } from '@mondee/ui/seal';
 import { Fault } from '../../graphql/trusted-document';
 import { AppFault } from '../fault/app-fault';
 import { HOPS, HOPS_TO_COME, MEASURES, MOVED, PRINT } from './samples';

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import whole from '@mondee/messages/fr';
+import * as en from './en';
+import * as fr from './fr';
+
+/** Their sentences arrive with the answers, already said. */
+const SAID_BY_THE_SERVER = ['facts', 'hops', 'mails', 'platform', 'refusals'];
+
+describe('The catalogue of the screens', () => {
+  it('holds all but what the server says, in both languages: list a new part in fr.ts and en.ts', () => {
+    const parts = Object.keys(whole).filter((part) => !SAID_BY_THE_SERVER.includes(part));
+    expect(Object.keys(fr).sort()).toEqual(parts.sort());
+    expect(Object.keys(en).sort()).toEqual(parts);
+  });
+});
