@@ -38,12 +38,17 @@ import { ConfirmSignIn } from '../people.graphql.generated';
             {{ (confirming.busy() ? 'people.confirm.working' : 'people.confirm.act') | t }}
           </button>
         </p>
+        <noscript class="aside-note">{{ 'people.signIn.noscript' | t }}</noscript>
       }
     </div>
   `,
   styles: `
     h1 {
       margin-top: var(--s-6);
+    }
+
+    noscript {
+      display: block;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
