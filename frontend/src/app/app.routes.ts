@@ -14,6 +14,7 @@ export const routes: Routes = [
   { path: '', loadChildren: () => import('./commitments/commitments.routes').then((m) => m.commitmentRoutes) },
   { path: '', loadChildren: () => import('./people/people.routes').then((m) => m.peopleRoutes) },
   { path: '', loadChildren: () => import('./notifications/notifications.routes').then((m) => m.notificationsRoutes) },
+  { path: '', loadChildren: () => import('./territory/territory.routes').then((m) => m.territoryRoutes) },
   ...devRoutes,
   {
     path: '**',
