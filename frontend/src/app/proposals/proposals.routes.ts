@@ -11,4 +11,9 @@ export const proposalsRoutes: Routes = [
     title: 'proposals.one',
     loadComponent: () => import('./proposal/proposal').then((m) => m.ProposalScreen),
   },
+  {
+    path: 'proposer',
+    title: 'proposals.compose.page',
+    loadComponent: () => import('./compose/compose').then((m) => m.Compose),
+  },
 ];
