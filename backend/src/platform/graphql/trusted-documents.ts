@@ -37,8 +37,10 @@ export function expandTrusted(documents: TrustedDocuments): RequestHandler {
       return;
     }
     if (request.method === 'GET') {
-      const query = { ...request.query, query: text };
-      Object.defineProperty(request, 'query', { value: query, configurable: true });
+      // in the address itself: what answers reads it from there, not from `request.query`
+      const { variables } = request.query;
+      const asked = new URLSearchParams({ query: text, ...(typeof variables === 'string' ? { variables } : {}) });
+      request.url = `${request.url.replace(/\?.*$/, '')}?${asked}`;
     } else if (body) {
       body.query = text;
       delete body.id;
