@@ -1,41 +1,57 @@
-import express from 'express';
-import type { Server } from 'node:http';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expandTrusted } from './trusted-documents';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expandTrusted, trustedDocuments } from './trusted-documents';
 
-let server: Server;
-let address: string;
+const text = 'query Greet($name: String!) {\n  greet(name: $name)\n}';
+const id = createHash('sha256').update(text).digest('hex');
+const server = createServer();
+let url: string;
 
 beforeAll(async () => {
-  const app = express();
-  const texts = new Map([['abc', 'query List($n: Int) { list(n: $n) { id } }']]);
-  app.use('/graphql', express.json(), expandTrusted({ textOf: (id) => texts.get(id), size: 1 }));
-  // What Apollo reads: the address of a GET, the body of a POST.
-  app.use((request, response) => {
-    const { pathname, searchParams } = new URL(request.url, 'http://site');
-    response.json({ pathname, ...Object.fromEntries(searchParams), ...(request.body as object | undefined) });
+  const file = join(mkdtempSync(join(tmpdir(), 'documents-')), 'trusted.json');
+  writeFileSync(file, JSON.stringify({ [id]: { text } }));
+  const apollo = new ApolloServer({
+    typeDefs: 'type Query { greet(name: String!): String! }',
+    resolvers: { Query: { greet: (_: unknown, { name }: { name: string }) => `Bonjour ${name}` } },
   });
-  await new Promise<void>((resolve) => (server = app.listen(0, () => resolve())));
-  address = `http://localhost:${(server.address() as AddressInfo).port}/graphql`;
+  await apollo.start();
+  const app = express().set('query parser', 'simple');
+  app.use('/graphql', express.json(), expandTrusted(trustedDocuments(file)), expressMiddleware(apollo));
+  server.on('request', app).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 });
-afterAll(() => server?.close());
+afterAll(() => void server.close());
 
-const known = 'query List($n: Int) { list(n: $n) { id } }';
+const variables = { name: 'Odile & Jeanne' };
 
-it('a document is read by its id, with its variables, where Apollo looks for it', async () => {
-  const read = await fetch(`${address}?id=abc&variables=${encodeURIComponent('{"n":2}')}`);
-  expect(await read.json()).toEqual({ pathname: '/graphql', query: known, variables: '{"n":2}' });
-});
+describe('a trusted document', () => {
+  it('is read by GET under its id', async () => {
+    const search = new URLSearchParams({ id, variables: JSON.stringify(variables) });
+    const answer = await fetch(`${url}?${search}`, { headers: { 'apollo-require-preflight': '1' } });
+    expect(await answer.json()).toEqual({ data: { greet: 'Bonjour Odile & Jeanne' } });
+  });
 
-it('an act is sent by its id, with its variables', async () => {
-  const body = JSON.stringify({ id: 'abc', variables: { n: 2 } });
-  const act = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  expect(await act.json()).toEqual({ pathname: '/graphql', query: known, variables: { n: 2 } });
-});
+  it('is sent by POST under its id', async () => {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ id, variables }),
+    });
+    expect(await answer.json()).toEqual({ data: { greet: 'Bonjour Odile & Jeanne' } });
+  });
 
-it.each(['xyz', '', '__proto__'])('the unknown id «%s» is of a page older than the site', async (id) => {
-  const answer = await fetch(`${address}?id=${id}`);
-  expect(answer.status).toBe(400);
-  expect(await answer.text()).toContain('PERSISTED_QUERY_NOT_FOUND');
+  it('that nobody wrote is refused in words', async () => {
+    const answer = await fetch(`${url}?id=${'0'.repeat(64)}`, { headers: { 'apollo-require-preflight': '1' } });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+  });
 });

@@ -37,10 +37,10 @@ export function expandTrusted(documents: TrustedDocuments): RequestHandler {
       return;
     }
     if (request.method === 'GET') {
-      // in the address itself: what answers reads it from there, not from `request.query`
-      const { variables } = request.query;
-      const asked = new URLSearchParams({ query: text, ...(typeof variables === 'string' ? { variables } : {}) });
-      request.url = `${request.url.replace(/\?.*$/, '')}?${asked}`;
+      // Apollo reads the address itself, not what Express made of it.
+      const search = new URLSearchParams({ ...(request.query as Record<string, string>), query: text });
+      search.delete('id');
+      request.url = `${request.url.split('?')[0]}?${search}`;
     } else if (body) {
       body.query = text;
       delete body.id;
