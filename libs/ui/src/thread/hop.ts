@@ -4,7 +4,7 @@ import type { NutState } from '../nut/nut';
 export interface ThreadHop {
   /** What it is: «Idée», «Décision». */
   readonly name: string;
-  /** Its page. */
+  /** Its page, or the place in a page that follows `#`. */
   readonly path?: string | null;
   /** When, as a neighbour says it. */
   readonly when: string;

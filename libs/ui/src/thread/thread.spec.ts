@@ -32,6 +32,11 @@ describe('The thread', () => {
     expect(screen.getByText('Décision').closest('li')?.getAttribute('aria-current')).toBe('step');
   });
 
+  it('leads to a place in a page', async () => {
+    await show([{ name: 'Indicateur', path: '/plan#passagers', when: '3 mars', state: 'done' }]);
+    expect(screen.getByRole('link', { name: 'Indicateur' }).getAttribute('href')).toBe('/plan#passagers');
+  });
+
   it('tells in words how often a date moved, and draws a loop for each', async () => {
     await show();
     const [, decision, commitment] = screen.getAllByRole('listitem');

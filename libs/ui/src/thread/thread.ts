@@ -26,6 +26,9 @@ export class Thread {
   protected readonly words = inject(Words);
   protected readonly rows = computed(() => {
     const strands = strandsOf(this.hops());
-    return this.hops().map((hop, i) => ({ hop, nut: NUT_OF_HOP[hop.state], strand: strands[i] ?? null }));
+    return this.hops().map((hop, i) => {
+      const [path, place] = hop.path?.split('#') ?? [];
+      return { hop, path, place, nut: NUT_OF_HOP[hop.state], strand: strands[i] ?? null };
+    });
   });
 }
