@@ -11,10 +11,13 @@ export const routes: Routes = [
   },
   { path: '', loadChildren: () => import('./journal/journal.routes').then((m) => m.journalRoutes) },
   { path: '', loadChildren: () => import('./proposals/proposals.routes').then((m) => m.proposalsRoutes) },
+  { path: '', loadChildren: () => import('./desk/desk.routes').then((m) => m.deskRoutes) },
   { path: '', loadChildren: () => import('./commitments/commitments.routes').then((m) => m.commitmentRoutes) },
   { path: '', loadChildren: () => import('./people/people.routes').then((m) => m.peopleRoutes) },
   { path: '', loadChildren: () => import('./notifications/notifications.routes').then((m) => m.notificationsRoutes) },
   { path: '', loadChildren: () => import('./territory/territory.routes').then((m) => m.territoryRoutes) },
+  { path: '', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionRoutes) },
+  { path: '', loadChildren: () => import('./answers/answers.routes').then((m) => m.answerRoutes) },
   ...devRoutes,
   {
     path: '**',

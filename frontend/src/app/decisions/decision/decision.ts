@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Tag, Thread, VoteBar } from '@mondee/ui';
+import { TONE_OF } from '../../commitments/standing';
+import { queryResource } from '../../graphql/query-resource';
+import { DayPipe, FragmentPipe, PathPipe, TextPipe } from '../../language/pipes';
+import { AppFault } from '../../shell/fault/app-fault';
+import { NotFound } from '../../shell/not-found';
+import { titled } from '../../shell/titled';
+import { ThreadWords } from '../../thread/thread-of';
+import { DecisionPage } from '../decisions.graphql.generated';
+
+/** A decision as it was taken: the outcome and the votes first, then its words, what it answers, what came of it. */
+@Component({
+  selector: 'app-decision',
+  imports: [AppFault, DayPipe, FragmentPipe, NotFound, PathPipe, RouterLink, Tag, TextPipe, Thread, VoteBar],
+  templateUrl: './decision.html',
+  styleUrl: './decision.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DecisionScreen {
+  readonly id = input.required<string>();
+
+  private readonly threads = inject(ThreadWords);
+  protected readonly tones = TONE_OF;
+  protected readonly page = queryResource(DecisionPage, () => ({ id: this.id() }));
+  protected readonly decision = computed(() => (this.page.hasValue() ? this.page.value()?.decision : undefined));
+  protected readonly hops = computed(() => {
+    const thread = this.decision()?.thread;
+    return thread ? this.threads.hops(thread) : [];
+  });
+
+  constructor() {
+    titled(() => this.decision()?.title);
+  }
+}
