@@ -38,6 +38,11 @@ describe('the story of the demonstration', () => {
     expect(rows[0].last.getTime()).toBeLessThanOrEqual(Date.now());
   });
 
+  it('begins with the plan being opened, before anything else', async () => {
+    const { rows } = await owner.query('SELECT kind FROM fact ORDER BY at, seq LIMIT 1');
+    expect(rows).toEqual([{ kind: 'PlanLaid' }]);
+  });
+
   it('is cleared and played again after a kill in its middle', async () => {
     const people = await count('person');
     const facts = await count('fact');

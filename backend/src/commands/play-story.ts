@@ -5,9 +5,12 @@ import { AppModule } from '../app.module';
 import type { Config } from '../platform/config/config';
 import { Dispatcher } from '../platform/facts/dispatcher';
 import { Rooms } from '../platform/rooms/rooms';
+import { at } from '../platform/rooms/story-time';
 import { clearHalfStory, storyState, waitingDeliveries, type StoryState } from './story-state';
 
 const PATIENCE_MS = 30_000;
+/** Days ago, before any step: making the context opens the plan, which is the first thing that happened. */
+const PLAN_OPENED = 401;
 
 /**
  * Plays the demonstration's story on an empty database, by the acts that people use, with the clock set to the
@@ -37,7 +40,7 @@ export async function playStory(config: Config, serveUrl: string): Promise<Story
 }
 
 async function play(config: Config, serveUrl: string, owner: pg.Client): Promise<void> {
-  const clock = new FakeClock(new Date().toISOString());
+  const clock = new FakeClock(at(PLAN_OPENED));
   const app = await NestFactory.createApplicationContext(
     AppModule.of({ ...config, MONDEE_LOG: 'error' }, serveUrl, clock, false),
     { logger: ['error', 'warn'], abortOnError: false },
@@ -50,6 +53,7 @@ async function play(config: Config, serveUrl: string, owner: pg.Client): Promise
       .flatMap((seed) => seed.steps());
     // The sort keeps the order of the rooms, down the river, for steps of one instant.
     for (const step of steps.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))) {
+      if (Date.parse(step.at) < Date.parse(clock.now())) throw new Error(`The story goes back to ${step.at}`);
       clock.set(step.at);
       assertDone(step.at, await step.run());
       await heard(step.at, dispatcher, owner);
@@ -60,18 +64,18 @@ async function play(config: Config, serveUrl: string, owner: pg.Client): Promise
 }
 
 /** Every reaction has taken what was said; one that another process is taking now is waited for. */
-async function heard(at: string, dispatcher: Dispatcher, owner: pg.Client): Promise<void> {
+async function heard(instant: string, dispatcher: Dispatcher, owner: pg.Client): Promise<void> {
   for (const end = Date.now() + PATIENCE_MS; ;) {
     await dispatcher.drain();
     const { waiting, failed } = await waitingDeliveries(owner);
     if (!waiting) return;
-    if (failed || Date.now() > end) throw new Error(`The story of ${at} was not heard: ${waiting}`);
+    if (failed || Date.now() > end) throw new Error(`The story of ${instant} was not heard: ${waiting}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 /** A step that gives back a refusal is a mistake of ours. */
-function assertDone(at: string, result: unknown): void {
+function assertDone(instant: string, result: unknown): void {
   if (typeof result === 'object' && result !== null && 'refusal' in result)
-    throw new Error(`The story of ${at} was refused: ${JSON.stringify(result.refusal)}`);
+    throw new Error(`The story of ${instant} was refused: ${JSON.stringify(result.refusal)}`);
 }

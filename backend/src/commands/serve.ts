@@ -1,6 +1,6 @@
 import { AppModule } from '../app.module';
 import { presentCast } from '../demonstration';
-import type { Config } from '../platform/config/config';
+import { WrongSettings, type Config } from '../platform/config/config';
 import { migrate } from '../platform/database/migrate';
 import { createServer, listen } from '../platform/http/serve';
 import { playStory } from './play-story';
@@ -35,7 +35,11 @@ function sayHowToSignIn({ SMTP_URL }: Config, url: string): void {
   for (const { email, name, sentence } of cast) console.log(`  ${email.padEnd(width)}  ${name}. ${sentence}`);
 }
 
-/** A site with half a story is better than none; the next start clears it and tries again. */
+/**
+ * A site with half a story is better than none; the next start clears it and tries again.
+ * @throws WrongSettings: with these no site starts either, and they are said once
+ */
 function sayIncomplete(fault: unknown): undefined {
+  if (fault instanceof WrongSettings) throw fault;
   console.error(`The demonstration is not whole: ${fault instanceof Error ? fault.message : String(fault)}`);
 }
