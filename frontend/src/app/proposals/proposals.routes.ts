@@ -16,4 +16,9 @@ export const proposalsRoutes: Routes = [
     title: 'proposals.compose.page',
     loadComponent: () => import('./compose/compose').then((m) => m.Compose),
   },
+  {
+    path: 'moderer',
+    title: 'proposals.moderate.title',
+    loadComponent: () => import('./moderate/moderate').then((m) => m.Moderate),
+  },
 ];

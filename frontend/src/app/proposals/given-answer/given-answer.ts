@@ -17,7 +17,7 @@ export type ShownAnswer = ShownProposal['answers'][number];
       margin-top: var(--s-3);
     }
 
-    .said {
+    .words {
       white-space: pre-line;
     }
   `,

@@ -66,6 +66,7 @@ export class ProposalScreen {
   );
   /** The last thing that came of it, in one sentence. */
   protected readonly became = computed(() => this.deciding().at(-1)?.sentence);
+  protected readonly answered = computed(() => this.proposal()?.answers.some(({ state }) => state === 'PUBLISHED'));
   protected readonly late = computed(() => this.proposal()?.answers.find(({ state }) => state !== 'PUBLISHED'));
 
   constructor() {

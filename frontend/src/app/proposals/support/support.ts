@@ -16,6 +16,10 @@ export type ProposalMine = NonNullable<ProposalViewerData['proposal']>;
   imports: [AppFault, Refused, RouterLink, TextPipe],
   templateUrl: './support.html',
   styles: `
+    .small {
+      margin-top: var(--s-2);
+    }
+
     .count {
       font-size: var(--t-l);
       margin-bottom: var(--s-3);
