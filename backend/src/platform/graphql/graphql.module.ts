@@ -6,7 +6,7 @@ import { commonCache } from './common-cache';
 import { ContextMaker } from './context-maker';
 import { formatFault, unavailable } from './faults';
 import { RateLimits } from '../http/rate-limits';
-import { limits } from './limits';
+import { limits, MAX_TOKENS } from './limits';
 import { writeLimit } from './write-limit';
 import { LocalRenderer } from './local-execution';
 import { RefusalResolver } from './refusal.view';
@@ -31,6 +31,7 @@ export class ContextModule {}
         introspection: true,
         graphiql: false,
         playground: false,
+        parseOptions: { maxTokens: MAX_TOKENS },
         csrfPrevention: true,
         allowBatchedHttpRequests: false,
         stopOnTerminationSignals: false,

@@ -13,16 +13,46 @@ import type { RequestContext } from './request-context';
 export const MAX_DEPTH = 15;
 /** Cost of one request: our own documents know theirs; anybody else's may cost this much. */
 export const MAX_COST = 3_000;
+/** Fields of one request once its fragments are unfolded: what the depth and the cost are counted on. */
+const MAX_SELECTIONS = 5_000;
+/** Words and signs of one document; the longest of tools and of ours have less than a thousand. */
+export const MAX_TOKENS = 5_000;
 const REMEMBERED = 1_000;
 const LONGEST_KEY = 500;
 
+function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = document.definitions.filter((d): d is FragmentDefinitionNode => d.kind === 'FragmentDefinition');
+  return new Map(fragments.map((d) => [d.name.value, d]));
+}
+
+/**
+ * How many selections there are once fragments are unfolded. Each fragment is counted once and remembered: thirty of
+ * them, each spreading the next one twice, unfold to a thousand million, which nothing that walks them may meet.
+ */
+export function sizeOf(document: DocumentNode): number {
+  const fragments = fragmentsOf(document);
+  const known = new Map<string, number>();
+  const within = (set: SelectionSetNode | undefined): number => {
+    let size = 0;
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind !== 'FragmentSpread') size += 1 + within(selection.selectionSet);
+      else {
+        const name = selection.name.value;
+        if (!known.has(name)) known.set(name, within(fragments.get(name)?.selectionSet));
+        size += 1 + known.get(name)!;
+      }
+    }
+    return size;
+  };
+  return document.definitions.reduce(
+    (sum, d) => sum + (d.kind === 'OperationDefinition' ? within(d.selectionSet) : 0),
+    0,
+  );
+}
+
 /** Depth counts fields inside fields; fragments add none. */
 export function depthOf(document: DocumentNode): number {
-  const fragments = new Map(
-    document.definitions
-      .filter((d): d is FragmentDefinitionNode => d.kind === 'FragmentDefinition')
-      .map((d) => [d.name.value, d]),
-  );
+  const fragments = fragmentsOf(document);
   const within = (set: SelectionSetNode | undefined, seen: readonly string[]): number => {
     let deepest = 0;
     for (const selection of set?.selections ?? []) {
@@ -50,12 +80,11 @@ export function limits(): ApolloServerPlugin<RequestContext> {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, schema, request, queryHash, operationName }) {
-          const sizes = JSON.stringify(request.variables ?? {}, (_, value: unknown) =>
-            typeof value === 'string' ? value.length > 60 : value,
-          );
-          const key = `${queryHash} ${operationName} ${sizes}`;
+          const key = `${queryHash} ${operationName} ${sizesIn(request.variables)}`;
           let cost = costs.get(key);
           if (cost === undefined) {
+            if (sizeOf(document) > MAX_SELECTIONS)
+              throw refusal('TOO_COSTLY', `This names more than ${MAX_SELECTIONS} fields at once: ask in parts.`);
             if (depthOf(document) > MAX_DEPTH)
               throw refusal('TOO_DEEP', `This asks more than ${MAX_DEPTH} levels at once: ask in parts.`);
             cost = measured(schema, document, request.variables, operationName);
@@ -87,6 +116,18 @@ export function costOf(
     ...(operationName && { operationName }),
     estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
   });
+}
+
+/** What of the variables may change the cost, for the memory of costs. */
+function sizesIn(variables: Record<string, unknown> | undefined): string {
+  try {
+    return JSON.stringify(variables ?? {}, (_, value: unknown) =>
+      typeof value === 'string' ? value.length > 60 : value,
+    );
+  } catch {
+    // Parsed without recursion, written with it: thousands of lists within lists.
+    throw refusal('BAD_USER_INPUT', 'These variables are nested too deep.');
+  }
 }
 
 /** The cost; variables that do not fit their types are found here first, and are the caller's mistake. */

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { INestApplication, Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -19,6 +20,9 @@ import { siteOf } from './site';
 
 /** A request's body may be this long; files go another way. */
 const BODY_LIMIT = '256kb';
+/** A caller who sends drop by drop holds a connection no longer than this; a slow line sends a form in less. */
+const HEADERS_WITHIN_MS = 15_000;
+const REQUEST_WITHIN_MS = 45_000;
 
 /** Builds the server, wired and not yet listening. */
 export async function createServer(module: Type | DynamicModule, config: Config): Promise<NestExpressApplication> {
@@ -52,8 +56,11 @@ export async function createServer(module: Type | DynamicModule, config: Config)
 
 /** Listens, and gives the port that was really taken. */
 export async function listen(app: INestApplication, config: Config): Promise<number> {
+  const server = app.getHttpServer() as Server;
+  server.headersTimeout = HEADERS_WITHIN_MS;
+  server.requestTimeout = REQUEST_WITHIN_MS;
   await app.listen(config.PORT, config.HOST);
-  return (app.getHttpServer().address() as AddressInfo).port;
+  return (server.address() as AddressInfo).port;
 }
 
 /** A body that is not JSON or too long: said plainly, not as a fault. */
