@@ -1,8 +1,11 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from '@mondee/workspace/chromium';
+import { PHONE } from './support/devices';
 
+// MONDEE_JOURNEYS_PORT: a site that runs already, to write a journey against without building again.
+const running = process.env.MONDEE_JOURNEYS_PORT;
 // Workers read this file again: the port is chosen once and handed down.
-const port = (process.env.MONDEE_JOURNEYS_PORT ??= String(20_000 + Math.floor(Math.random() * 20_000)));
+const port = running ?? (process.env.MONDEE_JOURNEYS_FRESH_PORT ??= String(20_000 + Math.floor(Math.random() * 9_000)));
 const address = `http://localhost:${port}`;
 
 /** The built application in a real browser, on a database of its own, with the demonstration. */
@@ -13,10 +16,14 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     baseURL: address,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // Nobody waits for a picture to move: what is seen is the page as it stands.
+    contextOptions: { reducedMotion: 'reduce' },
+    ...PHONE,
     launchOptions: await chromiumLaunch(),
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
@@ -26,6 +33,7 @@ export default defineConfig({
     cwd: '..',
     url: `${address}/health/ready`,
     env: { ...(process.env as Record<string, string>), PORT: port },
+    reuseExistingServer: running !== undefined,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

@@ -1,0 +1,26 @@
+import { expect, test } from '../support/test';
+
+test.use({ javaScriptEnabled: false });
+
+/** A slow line, an old phone, a blocked script: what is public is still read. */
+test('every public page is read without script', async ({ page, everyPage }) => {
+  test.setTimeout(120_000);
+  for (const path of everyPage) {
+    await test.step(path, async () => {
+      const answer = await page.goto(path);
+      expect.soft(answer?.status(), path).toBe(200);
+      const main = page.getByRole('main');
+      await expect.soft(main.getByRole('heading', { level: 1 }), path).toBeVisible();
+      const text = await main.innerText();
+      expect.soft(text, `${path} waits for a script`).not.toMatch(/Un instant…/);
+      expect.soft(text.length, `${path} is nearly blank`).toBeGreaterThan(60);
+    });
+  }
+});
+
+test('a link of the page leads on without script', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Les propositions' }).first().click();
+  await expect(page).toHaveURL(/\/propositions$/);
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+});
