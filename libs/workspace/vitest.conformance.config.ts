@@ -6,7 +6,7 @@ export default defineConfig({
   ...shared,
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
-    include: ['libs/**/*.conformance.ts'],
+    include: ['libs/**/*.conformance.ts', 'backend/**/*.conformance.ts'],
     environment: 'node',
     maxWorkers: 2,
     env: { MONDEE_SHARED: fileURLToPath(new URL('../../../shared', import.meta.url)) },

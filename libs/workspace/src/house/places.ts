@@ -59,7 +59,7 @@ export function placeOf(path: string): Place | undefined {
   return undefined;
 }
 
-export const isSpec = (path: string) => /\.(spec|test)\.[mc]?ts$/.test(path);
+export const isSpec = (path: string) => /\.(spec|test|conformance)\.[mc]?ts$/.test(path);
 export const isSource = (path: string) => /\.[mc]?[tj]s$/.test(path);
 
 /** Every import of our own sources that leads to another of our files, with both places. */

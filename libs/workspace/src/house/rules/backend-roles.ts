@@ -3,7 +3,7 @@ import type { Rule } from '../source-tree';
 
 /** The dotted roles. An act (`submit-proposal.ts`) and a reaction (`on-case-settled.ts`) carry none. */
 const ROLES = ['module', 'manifest', 'resolver', 'view', 'inputs', 'loader', 'row', 'store', 'export', 'seed'];
-const FILE = new RegExp(`^[a-z0-9-]+(\\.(${ROLES.join('|')}))?(\\.spec)?\\.ts$`);
+const FILE = new RegExp(`^[a-z0-9-]+(\\.(${ROLES.join('|')}))?(\\.(spec|conformance))?\\.ts$`);
 
 /** A backend file of a room is an act, a reaction, a door or one of the closed list of roles. */
 export const backendRoles: Rule = (tree) =>
