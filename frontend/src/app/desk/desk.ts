@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, ElementRef, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { HELPING_ROLES } from '@mondee/domain/people';
 import { Empty } from '@mondee/ui';
 import { queryResource } from '../graphql/query-resource';
 import { TextPipe } from '../language/pipes';
@@ -8,10 +9,10 @@ import { AppFault } from '../shell/fault/app-fault';
 import { DeskPage, DeskPeople, type DeskPeopleData } from './desk.graphql.generated';
 import { WelcomeForm } from './welcome-form/welcome-form';
 
-export type DeskPerson = DeskPeopleData['people'][number];
-
 /** The roles that act for others. */
-const HELPING = ['agent', 'helper', 'administrator'];
+const HELPING = new Set<string>(HELPING_ROLES);
+
+export type DeskPerson = DeskPeopleData['people'][number];
 
 /** The desk: who is here, how their word comes in, then the same form as everybody's. */
 @Component({
@@ -25,7 +26,7 @@ export class Desk {
   protected readonly session = inject(Session);
   protected readonly page = queryResource(DeskPage, () => (this.session.signedIn() ? {} : undefined));
   protected readonly may = computed(
-    () => this.page.hasValue() && this.page.value()?.viewer.roles.some((role) => HELPING.includes(role)),
+    () => this.page.hasValue() && this.page.value()?.viewer.roles.some((role) => HELPING.has(role)),
   );
   protected readonly communes = computed(
     () => (this.page.hasValue() ? this.page.value()?.territory.communes : []) ?? [],

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PROPOSAL_SHAPES } from '@mondee/domain/proposals';
-import { newId, type Id } from '@mondee/kernel';
+import { newId, type Id, type Refusal } from '@mondee/kernel';
 import { Control, Field, Nut, Refused } from '@mondee/ui';
 import { Acting } from '../../graphql/acting';
 import { queryResource } from '../../graphql/query-resource';
@@ -103,7 +103,7 @@ export class Compose {
 
   protected errorOf(field: FieldName): string | null {
     const fault = this.faults()[field];
-    return fault ? this.texts.say(`refusals.${fault.code}`, fault.params) : this.act.errorOf(field);
+    return fault ? this.texts.say(`proposals.compose.faults.${nameOf(fault)}`, fault.params) : this.act.errorOf(field);
   }
 
   protected async handIn(event: Event): Promise<void> {
@@ -178,6 +178,11 @@ export class Compose {
     const known = await this.sender.handedIn(id).catch(() => null);
     if (known) this.handedIn.set(known);
   }
+}
+
+/** The refusals' own sentences stay on the server; those that this form can find alone are said here too. */
+function nameOf({ code }: Refusal): string {
+  return code.slice(code.indexOf('.') + 1);
 }
 
 function readForm(form: HTMLFormElement): WrittenIdea {
