@@ -2,6 +2,11 @@ import type { Routes } from '@angular/router';
 
 export const commitmentRoutes: Routes = [
   {
+    path: 'engager',
+    title: 'commitments.make.title',
+    loadComponent: () => import('./make-commitment/make-commitment').then((m) => m.MakeCommitmentScreen),
+  },
+  {
     path: 'engagements',
     title: 'commitments.title',
     loadComponent: () => import('./commitments/commitments').then((m) => m.Commitments),

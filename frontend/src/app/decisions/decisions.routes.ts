@@ -2,6 +2,11 @@ import type { Routes } from '@angular/router';
 
 export const decisionRoutes: Routes = [
   {
+    path: 'decider',
+    title: 'decisions.record.title',
+    loadComponent: () => import('./record-decision/record-decision').then((m) => m.RecordDecisionScreen),
+  },
+  {
     path: 'decisions/:id',
     title: 'decisions.one',
     loadComponent: () => import('./decision/decision').then((m) => m.DecisionScreen),
