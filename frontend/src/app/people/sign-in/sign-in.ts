@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Control, Field, Refused } from '@mondee/ui';
 import { Acting } from '../../graphql/acting';
@@ -24,7 +24,8 @@ export class SignIn {
   protected readonly page = queryResource(SignInPage, () => ({}));
   protected readonly asking = new Acting();
   protected readonly isNew = signal(false);
-  protected readonly email = signal('');
+  /** Begins with what was written before the page came to life: on a slow phone a person is faster than a script. */
+  protected readonly email = signal(inject(DOCUMENT).querySelector<HTMLInputElement>('input#email')?.value ?? '');
   protected readonly name = signal('');
   protected readonly commune = signal('');
   protected readonly sent = signal<{ email: string; validMinutes: number } | undefined>(undefined);
