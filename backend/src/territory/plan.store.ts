@@ -123,7 +123,7 @@ function objectiveView({ id, axis_id, title, summary, laid_at }: ObjectiveRow): 
 
 function indicatorView(row: IndicatorRow): IndicatorView {
   const { objective, ...values } = indicatorOf(row);
-  const linkable = { kind: 'indicator', label: row.name, path: `/plan#${row.id}` };
+  const linkable = { kind: 'indicator', label: row.name, path: `/indicateurs/${row.id}` };
   return { ...linkable, ...values, objectiveId: objective, laidAt: row.laid_at };
 }
 
