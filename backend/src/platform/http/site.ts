@@ -10,6 +10,7 @@ import { languageOf, type ContextMaker } from '../graphql/context-maker';
 import type { LocalRenderer } from '../graphql/local-execution';
 import type { RequestContext } from '../graphql/request-context';
 import type { TrustedDocuments } from '../graphql/trusted-documents';
+import { isHashed, packedFiles } from './packed-files';
 import { nonceOf } from './security-headers';
 
 /** What the site's bundle is given to render one page; the site declares the same shape. */
@@ -43,6 +44,7 @@ export async function siteOf(
   const router = Router();
   // looking ahead: what is matched must end where a part of the address ends, or Express passes by
   router.use(/^\/(graphql|health)(?=\/|$)/, (_request, _response, next) => next('router'));
+  router.use(packedFiles(join(site, 'browser')));
   router.use(
     express.static(join(site, 'browser'), {
       index: false,
@@ -129,5 +131,5 @@ function sendAway(request: Request, response: Response, fault: unknown): void {
 }
 
 function shorterForPlainNames(response: Response, path: string): void {
-  if (!/-[A-Z0-9]{8}\.(js|css|woff2)$/.test(path)) response.setHeader('cache-control', 'public, max-age=3600');
+  if (!isHashed(path)) response.setHeader('cache-control', 'public, max-age=3600');
 }
