@@ -28,8 +28,9 @@ export class ProposalStore {
     @Inject(Places) private readonly places: Places,
   ) {}
 
-  /** Loads one and holds it until the transaction ends. */
-  async hold(tx: Tx, id: Id): Promise<Proposal | undefined> {
+  /** Loads one and holds it until the transaction ends. What is no id is the id of nothing. */
+  async hold(tx: Tx, id: string): Promise<Proposal | undefined> {
+    if (!isId(id)) return undefined;
     const row = await tx.manager.findOne(ProposalRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
     return row ? proposalOf(row) : undefined;
   }
@@ -73,7 +74,7 @@ export class ProposalStore {
     const hold = (value: unknown) => `$${params.push(value)}`;
     const wheres = [`p.state = 'published'`];
     if (filter.axis) wheres.push(`p.axis_id = ${hold(filter.axis)}`);
-    if (filter.commune) wheres.push(`p.commune_code = ${hold(filter.commune)}`);
+    if (filter.commune) wheres.push(`p.commune_code = ${hold(visible(filter.commune))}`);
     for (const word of searchWords(filter.search))
       wheres.push(
         `plain_words(coalesce(p.title, '') || ' ' || coalesce(p.need, '') || ' ' || coalesce(p.idea, '')) LIKE '%' || plain_words(${hold(word)}) || '%'`,
@@ -175,10 +176,14 @@ export class ProposalStore {
   }
 }
 
+/** What PostgreSQL can compare: no text of its holds a NUL. */
+function visible(text: string): string {
+  return text.replaceAll('\u0000', ' ');
+}
+
 /** At most six words of what was typed, wild cards taken literally. */
 function searchWords(search: string | undefined): string[] {
-  return (search ?? '')
-    .slice(0, 120)
+  return visible((search ?? '').slice(0, 120))
     .split(/\s+/u)
     .filter(Boolean)
     .slice(0, 6)

@@ -36,13 +36,14 @@ export function canSubmit(viewer: PolicyViewer, proposal: Proposal): Result<true
 
 /**
  * Four eyes: nobody puts their own proposal on line, nor one they wrote down for somebody.
+ * What one may not see is not there first of all: "you are not a moderator" would tell that somebody is writing.
  * The administrator may: in a small commune they can be the only one left, and the register names the act.
  */
 export function canPublish(viewer: PolicyViewer, proposal: Proposal): Result<true> {
-  const moderates = canModerate(viewer);
-  if (!moderates.ok) return moderates;
   const seen = canSee(viewer, proposal);
   if (!seen.ok) return seen;
+  const moderates = canModerate(viewer);
+  if (!moderates.ok) return moderates;
   if (proposal.state === 'draft') return refuse('proposals.NotSubmitted');
   if (proposal.state === 'published') return refuse('proposals.AlreadyPublished');
   return isOwn(viewer, proposal) && !hasRole(viewer, 'administrator') ? refuse('proposals.OwnProposal') : ok(true);

@@ -152,8 +152,12 @@ describe('publishing', () => {
       refusal: { code: 'proposals.OwnProposal' },
     });
     expect(canPublish(viewer(jeanne, 'administrator'), submitted()).ok).toBe(true);
+    expect(canPublish(viewer(jeanne), submitted())).toMatchObject({ refusal: { code: 'proposals.NotModerator' } });
+  });
+
+  it('tells who may not see a proposal nothing of it, not even that it is not theirs to publish', () => {
     expect(canPublish(viewer(bastien, 'agent'), submitted())).toMatchObject({
-      refusal: { code: 'proposals.NotModerator' },
+      refusal: { code: 'proposals.NotFound' },
     });
   });
 
