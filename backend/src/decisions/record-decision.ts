@@ -31,7 +31,7 @@ export class RecordDecision {
 
   async run(viewer: Viewer, input: RecordedInput, how?: ActRequest): Promise<Result<Decision>> {
     const { decisionId, answers: answered = [], restsOn: basis = [], ...rest } = input;
-    if (decisionId && !isId(decisionId)) return refuse('platform.NotAnId', { field: 'decisionId' });
+    if (typeof decisionId === 'string' && !isId(decisionId)) return refuse('platform.NotAnId', { field: 'decisionId' });
     const named = readIds({ answers: answered, restsOn: basis });
     if (!named.ok) return named;
     // Before the transaction: what is on line stays so, and no second connection is wanted inside it.

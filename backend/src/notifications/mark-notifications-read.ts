@@ -13,7 +13,7 @@ export class MarkNotificationsRead {
   ) {}
 
   async run(viewer: Viewer, upTo: string | undefined): Promise<Result<Id>> {
-    if (upTo && !isId(upTo)) return refuse('platform.NotAnId', { field: 'upTo' });
+    if (upTo !== undefined && !isId(upTo)) return refuse('platform.NotAnId', { field: 'upTo' });
     return this.acts.perform(viewer, undefined, async (tx, act) => {
       const person = viewer.person!;
       const last = upTo as Id | undefined;

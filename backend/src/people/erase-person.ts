@@ -24,7 +24,7 @@ export class ErasePerson {
 
   async run(viewer: Viewer, id: string | undefined): Promise<Result<Id>> {
     const asked = id ?? viewer.person;
-    if (asked && !isId(asked)) return refuse('platform.NotAnId', { field: 'personId' });
+    if (asked !== undefined && !isId(asked)) return refuse('platform.NotAnId', { field: 'personId' });
     return this.acts.perform(viewer, undefined, async (tx, act) => {
       const person = await this.people.hold(tx, asked as Id);
       if (!person) return refuse('people.NotFound', { field: 'personId' });

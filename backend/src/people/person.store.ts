@@ -95,7 +95,11 @@ export class PersonStore {
 
   /** Persons with all these words in their name; accents do not matter. */
   async search(text: string): Promise<PersonView[]> {
-    const words = text.slice(0, 100).split(/\s+/u).filter(Boolean).slice(0, 5);
+    const words = text
+      .slice(0, 100)
+      .split(/[\s\u0000]+/u)
+      .filter(Boolean)
+      .slice(0, 5);
     if (words.join('').length < 2) return [];
     const like = words.map((word) => word.replace(/[\\%_]/g, '\\$&'));
     const found = like.map((_, i) => `plain_words(name) LIKE '%' || plain_words($${i + 1}) || '%'`);
