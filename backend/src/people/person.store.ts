@@ -97,7 +97,7 @@ export class PersonStore {
   async search(text: string): Promise<PersonView[]> {
     const words = text
       .slice(0, 100)
-      .split(/[\s\u0000]+/u)
+      .split(/[\s\p{Cc}]+/u)
       .filter(Boolean)
       .slice(0, 5);
     if (words.join('').length < 2) return [];

@@ -1,6 +1,7 @@
 // The built server as it is really run: killed in the middle of its work, given wrong settings, given a lesser owner.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { randomBytes } from 'node:crypto';
@@ -8,9 +9,8 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '@mondee/kernel';
 import { COMMUNES } from '@mondee/testing/cast';
+import { buildChanged } from '@mondee/workspace/build';
 import { tokenHash } from '../../../people';
-import { buildChanged } from '../../../../../libs/workspace/src/build/build-changed.ts';
-import { freePort } from '../../../../../libs/workspace/src/free-port.ts';
 import { OwnPostgres } from './own-postgres';
 
 const MAIN = fileURLToPath(new URL('../../../../../dist/backend/main.mjs', import.meta.url));
@@ -48,6 +48,15 @@ function run(args: readonly string[], env: Record<string, string>): Run {
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   return { child, output: () => output, ended: once(child, 'exit').then(([code]) => code as number | null) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** Starts `serve` and waits until it is ready. */
