@@ -114,7 +114,7 @@ export class Compose {
     this.tried.set(true);
     const first = FIELDS.find((field) => this.faults()[field]);
     if (first) {
-      form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      form.querySelector<HTMLElement>(`:is(input, textarea, select)[name="${first}"]`)?.focus();
       return;
     }
     if (!this.session.signedIn()) {
@@ -139,7 +139,7 @@ export class Compose {
     this.written.set(readForm(form));
     if (isBlank(this.written())) this.fill(form, before?.written ?? (draft ? textOf(draft) : BLANK));
     if (mine && place) this.kept.forget('');
-    if (!isBlank(this.written())) this.keep();
+    this.keep();
   }
 
   private fill(form: HTMLFormElement, written: WrittenIdea): void {
@@ -158,10 +158,16 @@ export class Compose {
 
   private keep(): void {
     if (this.begunAt === undefined || !this.id) return;
+    if (isBlank(this.written())) {
+      // nothing to keep: neither an empty form, nor what was wiped out
+      this.kept.forget(this.begunAt);
+      this.onDevice.set(undefined);
+      return;
+    }
     const draft = { id: this.id, written: this.written(), organisation: this.organisation() };
     const device = matchMedia('(pointer: coarse)').matches ? 'phone' : 'device';
     this.onDevice.set(this.kept.keep(this.begunAt, draft) ? device : undefined);
-    if (this.session.signedIn() && !isBlank(draft.written)) this.sender.soon(() => this.input());
+    if (this.session.signedIn()) this.sender.soon(() => this.input());
   }
 
   private input(): DraftInput {
