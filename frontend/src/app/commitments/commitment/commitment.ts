@@ -7,14 +7,14 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
-import { Figure } from '../../territory/figure/figure';
-import { MeasureForm, type MeasuredIndicator } from '../../territory/measure-form/measure-form';
+import { Figure, MeasureForm, type MeasuredIndicator } from '../../territory';
 import { ThreadWords } from '../../thread/thread-of';
 import { CommitmentPage, CommitmentViewer } from '../commitments.graphql.generated';
 import { Milestones } from '../milestones/milestones';
 import { MoveDateForm } from '../move-date/move-date';
 import { ProveMilestoneForm } from '../prove-milestone/prove-milestone';
-import { BOX_OF, type ShownCommitment } from '../standing';
+import type { ShownCommitment } from '../shown-commitment';
+import { BOX_OF } from '../../thread/standing';
 
 /** A word given: where it stands first, then its steps, the dates that moved, the figure it is to move. */
 @Component({

@@ -5,7 +5,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { AppFault } from '../../shell/fault/app-fault';
 import { CommitmentsPage } from '../commitments.graphql.generated';
-import { STATUSES, TONE_OF } from '../standing';
+import { STATUSES, TONE_OF } from '../../thread/standing';
 
 /** All words given: where each stands, who gave it, for when, and by how much it slipped. */
 @Component({

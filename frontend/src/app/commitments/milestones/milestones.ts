@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Loop, Nut, type NutState } from '@mondee/ui';
 import { DayPipe, TextPipe } from '../../language/pipes';
-import type { ShownCommitment } from '../standing';
+import type { ShownCommitment } from '../shown-commitment';
 
 const NUT_OF: Record<string, NutState> = { done: 'kernel', now: 'ajar', late: 'ajar', todo: 'shut' };
 

@@ -5,7 +5,7 @@ import { GraphqlClient } from '../../graphql/graphql-client';
 import { TextPipe } from '../../language/pipes';
 import { AppFault } from '../../shell/fault/app-fault';
 import { MoveDate } from '../commitments.graphql.generated';
-import type { ShownCommitment } from '../standing';
+import type { ShownCommitment } from '../shown-commitment';
 
 /** Moves a day with its reason: the old one stays on the page, with who moved it. */
 @Component({

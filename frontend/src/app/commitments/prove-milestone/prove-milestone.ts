@@ -5,7 +5,7 @@ import { GraphqlClient } from '../../graphql/graphql-client';
 import { TextPipe } from '../../language/pipes';
 import { AppFault } from '../../shell/fault/app-fault';
 import { ProveMilestone } from '../commitments.graphql.generated';
-import type { ShownCommitment } from '../standing';
+import type { ShownCommitment } from '../shown-commitment';
 
 /** Says that a step is done, on which day, and what shows it. */
 @Component({

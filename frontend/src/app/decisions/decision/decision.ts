@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Tag, Thread, VoteBar } from '@mondee/ui';
-import { TONE_OF } from '../../commitments/standing';
+import { TONE_OF } from '../../thread/standing';
 import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, FragmentPipe, PathPipe, TextPipe } from '../../language/pipes';
+import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
@@ -22,6 +23,11 @@ export class DecisionScreen {
   readonly id = input.required<string>();
 
   private readonly threads = inject(ThreadWords);
+  private readonly session = inject(Session);
+  /** Who decides may promise; the act itself asks again. */
+  protected readonly mayPromise = computed(() =>
+    this.session.roles().some((role) => ['decider', 'agent', 'administrator'].includes(role)),
+  );
   protected readonly tones = TONE_OF;
   protected readonly page = queryResource(DecisionPage, () => ({ id: this.id() }));
   protected readonly decision = computed(() => (this.page.hasValue() ? this.page.value()?.decision : undefined));

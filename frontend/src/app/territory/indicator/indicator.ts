@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Tag, Thread } from '@mondee/ui';
-import { TONE_OF } from '../../commitments/standing';
+import { TONE_OF } from '../../thread/standing';
 import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, FragmentPipe, PathPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';

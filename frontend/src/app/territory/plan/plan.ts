@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Empty, Tag } from '@mondee/ui';
-import { TONE_OF } from '../../commitments/standing';
+import { TONE_OF } from '../../thread/standing';
 import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, NumberPipe, TextPipe } from '../../language/pipes';
 import { AppFault } from '../../shell/fault/app-fault';

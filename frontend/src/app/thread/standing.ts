@@ -1,8 +1,7 @@
 import type { TagTone } from '@mondee/ui';
-import type { CommitmentPageData } from './commitments.graphql.generated';
 
-export type ShownCommitment = NonNullable<CommitmentPageData['commitment']>;
-type Status = ShownCommitment['status'];
+/** How a commitment stands, as the contract writes it. Here, because rooms upstream show it too. */
+export type Status = 'TO_COME' | 'UNDER_WAY' | 'LATE' | 'AWAITING_EVIDENCE' | 'KEPT' | 'KEPT_LATE';
 
 /** In the order one looks for them: what goes wrong first. */
 export const STATUSES: readonly Status[] = ['LATE', 'AWAITING_EVIDENCE', 'UNDER_WAY', 'TO_COME', 'KEPT_LATE', 'KEPT'];
