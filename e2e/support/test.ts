@@ -30,6 +30,8 @@ export const test = base.extend<Fixtures, Run>({
     });
     for (const page of opened) await page.context().close();
   },
+  // Playwright reads which fixtures one needs from this pattern: an empty one needs none
+  // eslint-disable-next-line no-empty-pattern
   sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   everyPage: [
     async ({ browser }, use, { project }) => {

@@ -20,7 +20,7 @@ import { CommitmentChoices, MakeCommitment } from '../commitments.graphql.genera
 })
 export class MakeCommitmentScreen {
   /** The decision it carries out, from the address. */
-  readonly fromDecision = input<string | undefined>(undefined, { alias: 'decision' });
+  readonly decision = input<string>();
 
   private readonly client = inject(GraphqlClient);
   private readonly router = inject(Router);
@@ -32,13 +32,13 @@ export class MakeCommitmentScreen {
   protected readonly signedIn = this.session.signedIn;
   /** The rows of steps, by a number that is theirs while others come and go. */
   protected readonly rows = signal<readonly number[]>([0]);
-  protected readonly back = computed(() => `/engager?decision=${this.fromDecision() ?? ''}`);
+  protected readonly back = computed(() => `/engager?decision=${this.decision() ?? ''}`);
   protected readonly page = queryResource(CommitmentChoices, () => {
-    const decision = this.fromDecision();
+    const decision = this.decision();
     return decision && this.session.signedIn() ? { decision } : undefined;
   });
   private readonly choices = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  protected readonly decision = computed(() => this.choices()?.decision);
+  protected readonly chosen = computed(() => this.choices()?.decision);
   protected readonly owners = computed(() => this.choices()?.organisations ?? []);
   protected readonly indicators = computed(() =>
     (this.choices()?.territory.axes ?? []).flatMap(({ objectives }) => objectives.flatMap((one) => one.indicators)),
@@ -57,7 +57,7 @@ export class MakeCommitmentScreen {
     const written = new Written(form);
     const input = {
       commitmentId: this.commitmentId,
-      decisionId: this.fromDecision() ?? '',
+      decisionId: this.decision() ?? '',
       title: written.text('title'),
       what: written.text('what'),
       ownerOrganisationId: written.text('ownerOrganisationId'),
