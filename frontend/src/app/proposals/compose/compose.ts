@@ -21,6 +21,7 @@ import { TextPipe } from '../../language/pipes';
 import { Texts } from '../../language/texts';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NotFound } from '../../shell/not-found';
 import { HandedInScreen, type HandedInProposal } from '../handed-in/handed-in';
 import { OwnDraft, ProposalChoices, type OwnDraftData } from '../proposals.graphql.generated';
 import { WhatNext } from '../what-next/what-next';
@@ -34,7 +35,7 @@ const HELPING = ['DESK', 'PAPER', 'PHONE'] as const;
 /** One idea, in two minutes: kept on the device at each letter, in one's account when signed in, handed in at the end. */
 @Component({
   selector: 'app-compose',
-  imports: [AppFault, Control, Field, HandedInScreen, Nut, Refused, RouterLink, TextPipe, WhatNext],
+  imports: [AppFault, Control, Field, HandedInScreen, NotFound, Nut, Refused, RouterLink, TextPipe, WhatNext],
   providers: [DraftSender],
   templateUrl: './compose.html',
   styleUrl: './compose.css',
@@ -58,11 +59,15 @@ export class Compose {
   protected readonly shapes = PROPOSAL_SHAPES;
 
   protected readonly choices = queryResource(ProposalChoices, () => ({}));
-  private readonly stored = queryResource(OwnDraft, () => {
+  protected readonly stored = queryResource(OwnDraft, () => {
     const id = this.brouillon();
     return id && this.session.signedIn() ? { id } : undefined;
   });
   protected readonly draft = computed(() => (this.stored.hasValue() ? this.stored.value()?.proposal : undefined));
+  /** A draft that this person cannot reach: writing into it would be lost. */
+  protected readonly missing = computed(() =>
+    Boolean(this.brouillon() && this.stored.hasValue() && !this.stored.value()?.proposal),
+  );
   protected readonly territory = computed(() =>
     this.choices.hasValue() ? this.choices.value()?.territory : undefined,
   );
