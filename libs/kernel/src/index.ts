@@ -17,3 +17,4 @@ export {
 export { canonicalJson, type Json } from './canonical-json';
 export { inLanguage, LANGUAGES, type Language, type Localized } from './localized';
 export { compareShares, share, shareText, type Money, type Share } from './share';
+export { plainText, type TextShape } from './plain-text';

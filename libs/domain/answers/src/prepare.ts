@@ -1,8 +1,7 @@
-import { ok, refuse, type Act, type Result } from '@mondee/kernel';
+import { ok, plainText, refuse, type Act, type Result } from '@mondee/kernel';
 import { VERDICTS, type Answer, type Prepared } from './answer';
 import { answerPrepared, type AnswerFact } from './answer-facts';
 import { canPrepare, type AnswerContext } from './answer-policy';
-import { answerText } from './answer-text';
 
 export const ANSWER_SHAPES = { text: { min: 20, max: 5000 }, reasons: { min: 20, max: 5000 } } as const;
 
@@ -25,9 +24,9 @@ export function prepare(
   if (act.actor.kind !== 'person' || act.actor.person !== ctx.viewer.person) return refuse('answers.NotAnswerer');
   const verdict = VERDICTS.find((one) => one === input.verdict);
   if (input.verdict != null && !verdict) return refuse('answers.NotAVerdict', { field: 'verdict' });
-  const text = answerText('text', input.text, ANSWER_SHAPES.text.max);
+  const text = written('text', input.text);
   if (!text.ok) return text;
-  const reasons = answerText('reasons', input.reasons, ANSWER_SHAPES.reasons.max);
+  const reasons = written('reasons', input.reasons);
   if (!reasons.ok) return reasons;
   const { id, to, due, promisedAt } = answer;
   const state: Prepared = {
@@ -37,4 +36,9 @@ export function prepare(
     ...(reasons.value && { reasons: reasons.value }),
   };
   return ok({ state, facts: [answerPrepared(state)] });
+}
+
+/** Nothing is too short before it is published: `''` when nothing was written yet. */
+function written(field: keyof typeof ANSWER_SHAPES, raw: unknown): Result<string> {
+  return plainText('answers', field, raw ?? '', { min: 0, max: ANSWER_SHAPES[field].max, lines: 'many' });
 }

@@ -1,6 +1,5 @@
-import { plainText, type TextShape } from '@mondee/domain/territory';
 import type { RuleContext } from '@mondee/domain/people';
-import { isDay, ok, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
+import { isDay, ok, plainText, refuse, type Act, type Day, type Id, type Result, type TextShape } from '@mondee/kernel';
 import { inOrder, type Commitment, type Milestone } from './commitment';
 import { commitmentMade, type CommitmentFact } from './commitment-facts';
 import { canMake, keeper } from './commitment-policy';

@@ -1,6 +1,16 @@
 import type { RuleContext } from '@mondee/domain/people';
-import { plainText } from '@mondee/domain/territory';
-import { dayIn, daysBetween, isDay, ok, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
+import {
+  dayIn,
+  daysBetween,
+  isDay,
+  ok,
+  plainText,
+  refuse,
+  type Act,
+  type Day,
+  type Id,
+  type Result,
+} from '@mondee/kernel';
 import { inOrder, type Commitment, type Milestone, type Slippage } from './commitment';
 import { dateMoved, type CommitmentFact } from './commitment-facts';
 import { canMoveDate, keeper } from './commitment-policy';

@@ -1,6 +1,5 @@
 import type { RuleContext } from '@mondee/domain/people';
-import { plainText } from '@mondee/domain/territory';
-import { dayIn, isDay, ok, refuse, type Act, type Day, type Result } from '@mondee/kernel';
+import { dayIn, isDay, ok, plainText, refuse, type Act, type Day, type Result } from '@mondee/kernel';
 import type { Commitment, Milestone } from './commitment';
 import { milestoneProven, type CommitmentFact } from './commitment-facts';
 import { canProveMilestone, keeper } from './commitment-policy';

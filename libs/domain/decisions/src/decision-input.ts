@@ -1,5 +1,4 @@
-import { plainText, type TextShape } from '@mondee/domain/territory';
-import { isDay, ok, refuse, type Day, type Result } from '@mondee/kernel';
+import { isDay, ok, plainText, refuse, type Day, type Result, type TextShape } from '@mondee/kernel';
 import { outcomeOf, type Decision, type VoteCount } from './decision';
 import { namesOnlineVoteAsReferendum } from './wording';
 

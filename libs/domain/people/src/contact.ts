@@ -1,5 +1,4 @@
-import { ok, refuse, type Result } from '@mondee/kernel';
-import { plainText } from '@mondee/domain/territory';
+import { ok, plainText, refuse, type Result } from '@mondee/kernel';
 
 const NAME = /^(?=.*\p{L})[\p{L}\p{M}\p{N} .'’·-]+$/u;
 const PILED_MARKS = /\p{M}{4}/u;

@@ -1,7 +1,6 @@
-import { dayIn, isDay, ok, ref, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
+import { dayIn, isDay, ok, plainText, ref, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
 import { readHome } from './contact';
 import { aboutPerson, type PeopleFact } from './people-facts';
-import { plainText } from '@mondee/domain/territory';
 import { hasRole, mandateHolds, mayAct, type PolicyViewer, type RuleContext, type ViewerMandate } from './viewer';
 
 export const SECTORS = ['public', 'private', 'association', 'resident'] as const;

@@ -1,5 +1,4 @@
-import { plainText, type TextShape } from '@mondee/domain/territory';
-import { isId, ok, refuse, type Id, type Refusal, type Result } from '@mondee/kernel';
+import { isId, ok, plainText, refuse, type Id, type Refusal, type Result, type TextShape } from '@mondee/kernel';
 import * as z from 'zod/mini';
 
 export const PROPOSAL_SHAPES = {

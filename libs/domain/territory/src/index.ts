@@ -4,6 +4,5 @@ export { DEFAULT_AXES, type DefaultAxis } from './default-axes';
 export { canMeasure, canPlan, type PlanContext, type PlanViewer } from './territory-policy';
 export { layIndicator, layObjective, type IndicatorInput, type ObjectiveInput } from './lay-plan';
 export { recordMeasurement, type MeasurementInput } from './record-measurement';
-export { plainText, type TextShape } from './plain-text';
 export { planLaid, TERRITORY_FACTS, type TerritoryFact, type TerritoryFactKind } from './territory-facts';
 export { TERRITORY_REFUSALS, type TerritoryRefusal } from './territory-refusals';

@@ -1,5 +1,4 @@
-import { isDay, ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
-import { plainText } from './plain-text';
+import { isDay, ok, plainText, refuse, type Act, type Id, type Result } from '@mondee/kernel';
 import type { Indicator, Objective } from './plan';
 import { finite } from './record-measurement';
 import { indicatorLaid, objectiveLaid, type TerritoryFact } from './territory-facts';

@@ -1,5 +1,4 @@
-import { dayIn, isDay, ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
-import { plainText } from './plain-text';
+import { dayIn, isDay, ok, plainText, refuse, type Act, type Id, type Result } from '@mondee/kernel';
 import { MEASUREMENT_KINDS, type Indicator, type Measurement } from './plan';
 import { measurementRecorded, type TerritoryFact } from './territory-facts';
 import { actorOf, canMeasure, type PlanContext } from './territory-policy';

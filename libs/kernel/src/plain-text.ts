@@ -1,5 +1,6 @@
-import { ok, refuse, type Result } from '@mondee/kernel';
+import { ok, refuse, type Result } from './result';
 
+/** How long a text may be, and whether it has lines. */
 export interface TextShape {
   /** In characters as people count them (code points), after cleaning. */
   readonly min: number;
