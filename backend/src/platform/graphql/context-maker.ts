@@ -3,7 +3,8 @@ import { ModuleRef } from '@nestjs/core';
 import type { Request, Response } from 'express';
 import { LANGUAGES, type Language } from '@mondee/kernel';
 import { Identity, NOBODY } from '../access/viewer';
-import { cookie, sessionCookieNames } from '../http/cookies';
+import { CONFIG, type Config } from '../config/config';
+import { cookie, sessionCookieName } from '../http/cookies';
 import { RequestContext } from './request-context';
 
 /** Makes the context of a request, new for each: the viewer from the session, the language from the choice made. */
@@ -11,10 +12,14 @@ import { RequestContext } from './request-context';
 export class ContextMaker {
   private identity: Identity | undefined;
 
-  constructor(@Inject(ModuleRef) private readonly modules: ModuleRef) {}
+  constructor(
+    @Inject(ModuleRef) private readonly modules: ModuleRef,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async of(request: Request, response?: Response): Promise<RequestContext> {
-    const token = sessionCookieNames.map((name) => cookie(request, name)).find(Boolean);
+    // On https only the name bound to the host counts: a plain one may have been planted by a neighbouring site.
+    const token = cookie(request, sessionCookieName(this.config.secureCookies));
     const identity = (this.identity ??= this.modules.get<Identity>(Identity, { strict: false }));
     const viewer = token ? await identity.viewerOf(token) : NOBODY;
     return new RequestContext(viewer, languageOf(request), request, response);
