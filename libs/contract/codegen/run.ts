@@ -15,7 +15,6 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { typesOf } from './types.ts';
-import { isPersonal } from './personal.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const app = join(root, 'frontend/src/app');
@@ -32,7 +31,7 @@ const fragments = new Map<string, FragmentDefinitionNode>();
 for (const { document } of parsed)
   for (const d of document.definitions) if (d.kind === Kind.FRAGMENT_DEFINITION) fragments.set(d.name.value, d);
 
-const trusted: Record<string, { name: string; personal: boolean; text: string }> = {};
+const trusted: Record<string, { name: string; text: string }> = {};
 const problems: string[] = [];
 
 for (const { name, document } of parsed) {
@@ -46,9 +45,8 @@ for (const { name, document } of parsed) {
     const id = createHash('sha256').update(text).digest('hex');
     const operationName = operation.name?.value ?? '';
     if (!operationName) problems.push(`${name}: an operation has no name`);
-    const personal = isPersonal(schema, whole);
-    trusted[id] = { name: operationName, personal, text };
-    return `export const ${operationName}: TrustedDocument<${operationName}Data, ${operationName}Vars> = { id: '${id}', name: '${operationName}', kind: '${operation.operation}', personal: ${personal} };`;
+    trusted[id] = { name: operationName, text };
+    return `export const ${operationName}: TrustedDocument<${operationName}Data, ${operationName}Vars> = { id: '${id}', name: '${operationName}', kind: '${operation.operation}' };`;
   });
   if (problems.length) continue;
   const types = typesOf(schema, operations, fragments);

@@ -9,7 +9,6 @@ const proposal: TrustedDocument<{ title: string }, { id: string }> = {
   id: 'abc',
   name: 'Proposal',
   kind: 'query',
-  personal: false,
 };
 const data = { title: 'Une navette' };
 

@@ -8,7 +8,6 @@ const proposal: TrustedDocument<{ title: string }, { id: string }> = {
   id: 'abc',
   name: 'Proposal',
   kind: 'query',
-  personal: false,
 };
 
 function answering(answer: (address: string) => Response | Promise<Response>) {

@@ -3,8 +3,6 @@ export interface TrustedDocument<Data, Vars> {
   readonly id: string;
   readonly name: string;
   readonly kind: 'query' | 'mutation';
-  /** True when it asks something that depends on who looks: never kept, never shared. */
-  readonly personal: boolean;
   readonly __data?: Data;
   readonly __vars?: Vars;
 }
