@@ -16,12 +16,12 @@ export const lettersTo = (page: Page, name: CastName): Locator =>
     .filter({ hasText: emailOf(name) });
 
 /** Mail leaves once the act is done: the mailbox is looked at again until the letter has come. */
-export async function letterTo(page: Page, name: CastName, about: string | RegExp): Promise<Locator> {
+export async function letterTo(page: Page, name: CastName, about: string): Promise<Locator> {
   const letter = lettersTo(page, name).filter({ hasText: about }).first();
   await expect(async () => {
     await page.getByRole('button', { name: 'Relever le courrier' }).click();
     await expect(letter).toBeVisible({ timeout: 2_000 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   return letter;
 }
 
@@ -30,14 +30,14 @@ export async function signIn(page: Page, name: CastName): Promise<void> {
   await page.goto('/courrier');
   const links = lettersTo(page, name).filter({ hasText: 'lien de connexion' }).getByRole('link');
   const known = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')));
-  await page.goto('/connexion');
+  await page.goto('/connexion', { waitUntil: 'networkidle' });
   await page.getByLabel('Votre adresse e-mail').fill(emailOf(name));
   await page.getByRole('button', { name: 'Recevoir mon lien' }).click();
   await page.getByRole('link', { name: 'Ouvrir le courrier de la démonstration' }).click();
   await expect(async () => {
     await page.getByRole('button', { name: 'Relever le courrier' }).click();
     expect(known).not.toContain(await links.first().getAttribute('href', { timeout: 2_000 }));
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   await links.first().click();
   await page.getByRole('button', { name: 'C’est moi, j’entre' }).click();
   await expect(page).not.toHaveURL(/connexion/);
