@@ -4,9 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { isId, type Id, type Refusal, type Result } from '@mondee/kernel';
 import { Access, Public } from '../platform/access/access';
 import type { ActRequest } from '../platform/access/viewer';
-import { actRequest, type ActContextInput } from '../platform/graphql/act-context.inputs';
+import type { ActContextInput } from '../platform/graphql/act-context.inputs';
+import { acting, given } from '../platform/graphql/acting';
 import { pageSize, perRow } from '../platform/graphql/connection.view';
-import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { selects } from '../platform/graphql/selects';
 import { CommitmentListArgs, MakeCommitmentInput, MoveDateInput, ProveMilestoneInput } from './commitment.inputs';
@@ -73,17 +73,10 @@ export class CommitmentResolver {
     return this.acting(act, (how) => this.prove.run(context.viewer, commitmentId, given(input), how));
   }
 
-  private async acting(
+  private acting(
     input: ActContextInput | undefined,
     perform: (how: ActRequest) => Promise<Result<Id>>,
   ): Promise<CommitmentView | Refusal> {
-    const how = actRequest(input);
-    if (!how.ok) return how.refusal;
-    return answerTo(await perform(how.value), (id) => this.store.byId(id));
+    return acting(input, perform, (id) => this.store.byId(id));
   }
-}
-
-/** Without the fields that came as `null`. */
-function given<T extends object>(input: T): T {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined)) as T;
 }

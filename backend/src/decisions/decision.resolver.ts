@@ -3,10 +3,9 @@ import { Args, Context, ID, Info, Mutation, Parent, Query, ResolveField, Resolve
 import type { GraphQLResolveInfo } from 'graphql';
 import { isId, type Id, type Refusal } from '@mondee/kernel';
 import { Access, Public } from '../platform/access/access';
-import { actRequest } from '../platform/graphql/act-context.inputs';
+import { acting, given } from '../platform/graphql/acting';
 import { pageSize, perRow } from '../platform/graphql/connection.view';
 import { LinkableView } from '../platform/graphql/linkable.view';
-import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { selects } from '../platform/graphql/selects';
 import type { Seen } from '../platform/rooms/define-room';
@@ -49,9 +48,11 @@ export class DecisionResolver {
     @Args('input', { description: 'What was decided.' }) { act, ...input }: RecordDecisionInput,
     @Context() { viewer }: RequestContext,
   ): Promise<DecisionView | Refusal> {
-    const how = actRequest(act);
-    if (!how.ok) return how.refusal;
-    return answerTo(await this.record.run(viewer, given(input), how.value), ({ id }) => this.store.byId(id));
+    return acting(
+      act,
+      (how) => this.record.run(viewer, given(input), how),
+      ({ id }) => this.store.byId(id),
+    );
   }
 
   @ResolveField(() => [LinkableView], { description: 'The proposals it answers.', complexity: linked })
@@ -73,9 +74,4 @@ export class DecisionResolver {
 /** A decision names a handful of things. */
 function linked({ childComplexity }: { childComplexity: number }): number {
   return 1 + 3 * childComplexity;
-}
-
-/** Without the fields that came as `null`. */
-function given<T extends object>(input: T): T {
-  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined)) as T;
 }

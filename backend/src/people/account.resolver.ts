@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { Refusal } from '@mondee/kernel';
 import { Access } from '../platform/access/access';
-import { actRequest } from '../platform/graphql/act-context.inputs';
+import { acting } from '../platform/graphql/acting';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { viewerView, type ViewerView } from '../platform/graphql/viewer.view';
@@ -58,9 +58,11 @@ export class AccountResolver {
     @Args('input', { description: 'Who.' }) { act, ...input }: WelcomePersonInput,
     @Context() { viewer }: RequestContext,
   ): Promise<PersonView | Refusal> {
-    const how = actRequest(act);
-    if (!how.ok) return how.refusal;
-    return answerTo(await this.welcome.run(viewer, input, how.value), ({ id }) => this.people.view(id));
+    return acting(
+      act,
+      (how) => this.welcome.run(viewer, input, how),
+      ({ id }) => this.people.view(id),
+    );
   }
 
   @Access('people.erase')

@@ -6,9 +6,8 @@ import { canModerate, type Proposal } from '@mondee/domain/proposals';
 import { policyViewer } from '../people';
 import { Access, Public } from '../platform/access/access';
 import type { ActRequest } from '../platform/access/viewer';
-import { actRequest } from '../platform/graphql/act-context.inputs';
+import { acting } from '../platform/graphql/acting';
 import { pageSize, perRow } from '../platform/graphql/connection.view';
-import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { selects } from '../platform/graphql/selects';
 import { DraftProposal } from './draft-proposal';
@@ -116,13 +115,11 @@ export class ProposalResolver {
     );
   }
 
-  private async acting(
+  private acting(
     { viewer }: RequestContext,
     input: ProposalActInput['act'],
     perform: (how: ActRequest) => Promise<Result<Proposal>>,
   ): Promise<ProposalView | Refusal> {
-    const how = actRequest(input);
-    if (!how.ok) return how.refusal;
-    return answerTo(await perform(how.value), ({ id }) => this.store.seenBy(viewer, id));
+    return acting(input, perform, ({ id }) => this.store.seenBy(viewer, id));
   }
 }
