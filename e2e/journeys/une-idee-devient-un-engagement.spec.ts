@@ -169,7 +169,7 @@ test('Odile has no screen: Bastien writes her idea at the desk', async ({ comes 
   const idea = 'Un banc à mi-chemin de la pharmacie';
 
   await test.step('he finds her, and writes what she says with the form that everyone has', async () => {
-    await bastien.goto('/guichet');
+    await bastien.goto('/guichet', { waitUntil: 'networkidle' });
     await bastien.getByLabel('Son nom').fill('Odile');
     await bastien.getByRole('button', { name: 'Chercher la personne' }).click();
     await bastien.getByRole('button', { name: 'Écrire pour Odile Marcellin' }).click();
