@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { CHANNELS, isId, refuse, type Id, type Result, ok, type Channel } from '@mondee/kernel';
 import type { ActRequest } from '../access/viewer';
 
@@ -35,9 +35,4 @@ export function actRequest(input: ActContextInput | null | undefined): Result<Ac
     ...(input.helpedPersonId && { helpedPersonId: input.helpedPersonId as Id }),
     ...(input.place && { place: input.place.slice(0, 5) }),
   });
-}
-
-@ObjectType('Done', { description: 'It is done.' })
-export class DoneView {
-  @Field(() => Boolean, { description: 'Always true.' }) done!: boolean;
 }
