@@ -30,8 +30,7 @@ export const test = base.extend<Fixtures, Run>({
     });
     for (const page of opened) await page.context().close();
   },
-  // Playwright reads which fixtures one needs from this pattern: an empty one needs none
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from this pattern which fixtures are needed: none
   sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
   everyPage: [
     async ({ browser }, use, { project }) => {

@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { QueryFailedError } from 'typeorm';
+import type { Pool } from 'pg';
+import { runPrepared } from './prepared';
 import { rethrow, type Row } from './rows';
 
 /** PostgreSQL: serialization failure and deadlock. The same transaction may succeed if tried again. */
@@ -26,7 +28,7 @@ export class Database {
 
   /** Reads outside a transaction. */
   async sql<R = Row>(text: string, params: readonly unknown[] = []): Promise<R[]> {
-    return this.source.query(text, params as unknown[]).catch(rethrow);
+    return runPrepared<R>(this.pool, text, params as unknown[]).catch(rethrow);
   }
 
   /** All or nothing; tried again when PostgreSQL says that two transactions met badly. */
@@ -40,6 +42,11 @@ export class Database {
         if (attempt >= TRIES || !worthARetry(fault)) return rethrow(fault);
       }
     }
+  }
+
+  /** The pool that TypeORM holds: reads need nothing of what it wraps round a statement. */
+  private get pool(): Pool {
+    return (this.source.driver as unknown as { readonly master: Pool }).master;
   }
 
   get manager(): EntityManager {

@@ -1,4 +1,5 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
@@ -37,7 +38,7 @@ export class ContextModule {}
         stopOnTerminationSignals: false,
         includeStacktraceInErrorResponses: false,
         formatError: formatFault,
-        plugins: [limits(), writeLimit(rates), commonCache()],
+        plugins: [ApolloServerPluginCacheControlDisabled(), limits(), writeLimit(rates), commonCache()],
         context: ({ req, res }: { req: Request; res: Response }) => contexts.of(req, res).catch(unavailable),
       }),
     }),
