@@ -9,6 +9,14 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { AccountPage, RevokeSession, SignOut, UpdateProfile } from '../people.graphql.generated';
 
+/** Places that only some have work at: what each role opens. */
+const TASKS = [
+  { path: '/moderer', key: 'people.account.tasks.moderate', roles: ['moderator', 'facilitator', 'administrator'] },
+  { path: '/repondre', key: 'people.account.tasks.answer', roles: ['decider', 'agent'] },
+  { path: '/guichet', key: 'people.account.tasks.desk', roles: ['agent', 'helper', 'facilitator', 'administrator'] },
+  { path: '/decider', key: 'people.account.tasks.decide', roles: ['decider', 'administrator'] },
+] as const;
+
 /** What the site knows of its reader: their profile, their mandates, where they are signed in. */
 @Component({
   selector: 'app-account',
@@ -22,6 +30,9 @@ export class Account {
   protected readonly session = inject(Session);
   protected readonly page = queryResource(AccountPage, () => ({}));
   protected readonly viewer = computed(() => (this.page.hasValue() ? this.page.value()?.viewer : undefined));
+  protected readonly tasks = computed(() =>
+    TASKS.filter(({ roles }) => roles.some((role) => this.viewer()?.roles.includes(role))),
+  );
   protected readonly name = linkedSignal(() => this.viewer()?.person?.name ?? '');
   protected readonly commune = linkedSignal(() => this.viewer()?.person?.commune?.code ?? '');
   protected readonly saving = new Acting();
