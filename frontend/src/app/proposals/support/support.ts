@@ -16,13 +16,17 @@ export type ProposalMine = NonNullable<ProposalViewerData['proposal']>;
   imports: [AppFault, Refused, RouterLink, TextPipe],
   templateUrl: './support.html',
   styles: `
+    .btns,
     .small {
-      margin-top: var(--s-2);
+      margin-top: var(--s-3);
     }
 
     .count {
       font-size: var(--t-l);
-      margin-bottom: var(--s-3);
+    }
+
+    .btns .btn {
+      width: auto;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
