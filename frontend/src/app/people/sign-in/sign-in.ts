@@ -32,13 +32,21 @@ export class SignIn {
 
   protected async ask(event: Event): Promise<void> {
     event.preventDefault();
+    const form = event.target as HTMLFormElement;
     const returnTo = this.retour() ?? '/mes-fils';
-    const email = this.email().trim();
-    const done = await this.asking.send(event.target as HTMLFormElement, async () => {
+    const email = writtenIn(form, 'email');
+    const done = await this.asking.send(form, async () => {
       if (!this.isNew()) return (await this.client.act(RequestSignIn, { input: { email, returnTo } })).requestSignIn;
-      const input = { email, returnTo, name: this.name().trim(), communeCode: this.commune() || null };
+      const communeCode = writtenIn(form, 'communeCode') || null;
+      const input = { email, returnTo, name: writtenIn(form, 'name'), communeCode };
       return (await this.client.act(Register, { input })).register;
     });
     if (done) this.sent.set(done);
   }
+}
+
+/** What stands in a field when the form is sent, typed before or after the page came to life. */
+function writtenIn(form: HTMLFormElement, name: string): string {
+  const control = form.elements.namedItem(name);
+  return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? control.value.trim() : '';
 }
