@@ -10,8 +10,10 @@ import { proposalOf, ProposalRow, rowOf } from './proposal.row';
 import type { ProposalView } from './proposal.view';
 
 const AUTHOR = authorSql('p.author_id', 'p.organisation_id');
-const COLUMNS = `p.id, p.number, p.state, p.revision, p.title, p.axis_id, p.commune_code, p.author_id, p.organisation_id, p.mandate_id,
-  p.entered_by, p.channel, p.created_at, p.submitted_at, p.published_at, p.support_count, ${AUTHOR.columns}`;
+/** What a list shows. Each column more is written out as text for each row: dates cost most. */
+const CARD = `p.id, p.number, p.state, p.title, p.axis_id, p.commune_code, p.channel, p.published_at, p.support_count, ${AUTHOR.columns}`;
+/** The whole proposal, as the rules know it. */
+const COLUMNS = `${CARD}, p.revision, p.author_id, p.organisation_id, p.mandate_id, p.entered_by, p.created_at, p.submitted_at, p.need, p.idea`;
 
 export interface ProposalFilter {
   readonly axis?: Id;
@@ -63,11 +65,11 @@ export class ProposalStore {
     await tx.sql('DELETE FROM support WHERE proposal_id = $1 AND person_id = $2', [proposal, person]);
   }
 
-  /** Published proposals, one statement; the long texts are read only when the answer holds them. */
+  /** Published proposals, one statement; what only a whole proposal has is read only when the answer holds it. */
   async page(
     filter: ProposalFilter,
     asked: { first: number; after?: string },
-    withTexts: boolean,
+    whole: boolean,
   ): Promise<Connection<ProposalView>> {
     await this.places.ready();
     const params: unknown[] = [];
@@ -91,7 +93,7 @@ export class ProposalStore {
         `(${order}, p.id) < (${hold(cursor[0])}::${supported ? 'integer' : 'timestamptz'}, ${hold(cursor[1])}::uuid)`,
       );
     const rows = await this.database.sql(
-      `SELECT ${COLUMNS}${withTexts ? ', p.need, p.idea' : ''} FROM proposal p ${AUTHOR.joins}
+      `SELECT ${whole ? COLUMNS : CARD} FROM proposal p ${AUTHOR.joins}
        WHERE ${wheres.join(' AND ')} ORDER BY ${order} DESC, p.id DESC LIMIT ${asked.first + 1}`,
       params,
     );
@@ -140,7 +142,7 @@ export class ProposalStore {
   private async where(condition: string, params: unknown[], order = 'p.id'): Promise<ProposalView[]> {
     await this.places.ready();
     const rows = await this.database.sql(
-      `SELECT ${COLUMNS}, p.need, p.idea FROM proposal p ${AUTHOR.joins} WHERE ${condition} ORDER BY ${order}`,
+      `SELECT ${COLUMNS} FROM proposal p ${AUTHOR.joins} WHERE ${condition} ORDER BY ${order}`,
       params,
     );
     return rows.map((row) => this.view(row));

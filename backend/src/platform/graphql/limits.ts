@@ -8,11 +8,14 @@ import {
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { RequestContext } from './request-context';
+import { isTrusted } from './trusted-documents';
 
 /** The usual introspection of tools goes thirteen deep; our own documents at most eight. */
 export const MAX_DEPTH = 15;
-/** Cost of one request: our own documents know theirs; anybody else's may cost this much. */
-export const MAX_COST = 3_000;
+/** What one of our own documents may cost. */
+export const OWN_COST = 3_000;
+/** What anybody else's may: the open endpoint has limits of its own. */
+export const OPEN_COST = 2_000;
 /** Fields of one request once its fragments are unfolded: what the depth and the cost are counted on. */
 const MAX_SELECTIONS = 5_000;
 /** Words and signs of one document; the longest of tools and of ours have less than a thousand. */
@@ -79,7 +82,7 @@ export function limits(): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ document, schema, request, queryHash, operationName }) {
+        async didResolveOperation({ document, schema, request, queryHash, operationName, contextValue }) {
           const key = `${queryHash} ${operationName} ${sizesIn(request.variables)}`;
           let cost = costs.get(key);
           if (cost === undefined) {
@@ -92,10 +95,11 @@ export function limits(): ApolloServerPlugin<RequestContext> {
             // Never a part of a long key: two requests that begin alike may cost otherwise.
             if (key.length <= LONGEST_KEY) costs.set(key, cost);
           }
-          if (cost > MAX_COST)
+          const allowed = isTrusted(contextValue.response) ? OWN_COST : OPEN_COST;
+          if (cost > allowed)
             throw refusal(
               'TOO_COSTLY',
-              `This asks for ${cost} points, ${MAX_COST} are allowed at once: ask for fewer rows.`,
+              `This asks for ${cost} points, ${allowed} are allowed at once: ask for fewer rows.`,
             );
         },
       };

@@ -36,6 +36,7 @@ export function expandTrusted(documents: TrustedDocuments): RequestHandler {
       });
       return;
     }
+    response.locals['trusted'] = true;
     if (request.method === 'GET') {
       // Apollo reads the address itself, not what Express made of it.
       const search = new URLSearchParams({ ...(request.query as Record<string, string>), query: text });
@@ -47,4 +48,9 @@ export function expandTrusted(documents: TrustedDocuments): RequestHandler {
     }
     next();
   };
+}
+
+/** True for the answer to a request that named one of our own documents. */
+export function isTrusted(response: Response | undefined): boolean {
+  return response?.locals['trusted'] === true;
 }
