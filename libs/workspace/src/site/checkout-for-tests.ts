@@ -73,7 +73,12 @@ export class Start {
     return answer?.ok === true;
   }
 
+  /** How many acts are kept, as soon as the site can say: right after a kill its database may still be coming back. */
   async acts(): Promise<number> {
-    return Number(await (await fetch(`http://127.0.0.1:${this.port}`)).text());
+    for (const deadline = Date.now() + 20_000; ; await sleep(50)) {
+      const answer = await fetch(`http://127.0.0.1:${this.port}`).catch(() => undefined);
+      if (answer?.ok) return Number(await answer.text());
+      if (Date.now() > deadline) throw new Error(`no count: ${answer?.status ?? 'no answer'}`);
+    }
   }
 }
