@@ -111,7 +111,7 @@ test('une idée devient un engagement', async ({ comes }) => {
   const bruno = await comes('bruno', DESKTOP);
 
   await test.step('Bruno moves a date, and says why', async () => {
-    await bruno.goto(commitment);
+    await bruno.goto(commitment, { waitUntil: 'networkidle' });
     await bruno.getByText('Déplacer une date', { exact: true }).click();
     await bruno.getByLabel('La date de quoi').selectOption({ label: 'L’abri est posé' });
     await bruno.getByLabel('Quelle est la nouvelle date').fill(inDays(45));
@@ -125,7 +125,7 @@ test('une idée devient un engagement', async ({ comes }) => {
   });
 
   await test.step('Bruno proves a milestone', async () => {
-    await bruno.goto(commitment);
+    await bruno.goto(commitment, { waitUntil: 'networkidle' });
     await bruno.getByText('Prouver un jalon', { exact: true }).click();
     await bruno.getByLabel('Quel jalon').selectOption({ label: 'L’abri est posé' });
     await bruno.getByLabel('Quel jour a-t-il été fait').fill(inDays(0));
@@ -139,7 +139,7 @@ test('une idée devient un engagement', async ({ comes }) => {
   });
 
   await test.step('Bruno counts, and records what he counted', async () => {
-    await bruno.goto(commitment);
+    await bruno.goto(commitment, { waitUntil: 'networkidle' });
     await bruno.getByText('Ajouter une mesure', { exact: true }).click();
     await bruno.getByLabel('Quel est le chiffre').fill('57');
     await bruno.getByLabel('De quel jour').fill(inDays(0));
