@@ -30,6 +30,38 @@ export interface Describer {
   views?(ids: readonly Id[], viewer: Viewer): Promise<readonly Seen[]>;
 }
 
+/** A part of a thing as moderators read it. */
+export interface ModeratedPart {
+  /** What `ContentHidden` calls it as its scope. */
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  /** True when it can be hidden without the rest. */
+  readonly alone: boolean;
+}
+
+/** A thing and what surrounds it, as moderators need it to judge; hidden or not, whoever asks. */
+export interface ModeratedText {
+  readonly id: Id;
+  readonly label: string;
+  readonly path: string;
+  readonly at: string;
+  /** True when everybody reads it now. */
+  readonly public: boolean;
+  readonly parts: readonly ModeratedPart[];
+  /** What it answers, follows or stands under, nearest first. */
+  readonly around: readonly { readonly label: string; readonly path: string; readonly text: string }[];
+  /** Who is told and may appeal. */
+  readonly authors: readonly Id[];
+  /** Who had a hand in it and so cannot judge it: the authors, and the clerk who wrote it down. */
+  readonly hands: readonly Id[];
+}
+
+/** Shows things of one kind to those who moderate. What no room declares here cannot be reported. */
+export interface ModeratedThings {
+  inContext(ids: readonly Id[], language: Language): Promise<readonly ModeratedText[]>;
+}
+
 /** Hears a fact after it is committed: at least once, so it must be the same done twice. */
 export interface Reaction {
   on(fact: StoredFact, tx: Tx): Promise<void>;
@@ -43,6 +75,8 @@ export interface SpokenFact {
   readonly tells?: boolean;
   /** The author whom the room shows for the subject signs this fact: the public register names them. */
   readonly signed?: boolean;
+  /** Its data quote nothing of the subject: said in full even while the subject cannot be seen. */
+  readonly quotesNothing?: boolean;
 }
 
 /** An act and the policy that rules it. */
@@ -61,6 +95,8 @@ export interface RoomManifest {
   readonly hears: Readonly<Record<string, readonly Type<Reaction>[]>>;
   /** Kinds of things of this room that stand on threads, with who describes them. */
   readonly things: Readonly<Record<string, Type<Describer>>>;
+  /** Kinds of things of this room that can be reported and hidden, with who shows them to moderators. */
+  readonly moderated?: Readonly<Record<string, Type<ModeratedThings>>>;
   /** Files that open-data publishes. */
   readonly exports: readonly { readonly name: string; readonly description: string }[];
   /** How long each kind of personal data is kept, and why. */

@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { Describer, Reaction, RoomManifest, Seed } from './define-room';
+import type { Describer, ModeratedThings, Reaction, RoomManifest, Seed } from './define-room';
 
 export const MANIFESTS = Symbol('manifests');
 
@@ -38,6 +38,13 @@ export class Rooms {
   describer(kind: string): Describer | undefined {
     for (const { things } of this.manifests)
       if (Object.hasOwn(things, kind)) return this.modules.get(things[kind]!, { strict: false });
+    return undefined;
+  }
+
+  /** Who shows things of a kind to moderators, if they can be reported at all. */
+  moderated(kind: string): ModeratedThings | undefined {
+    for (const { moderated } of this.manifests)
+      if (moderated && Object.hasOwn(moderated, kind)) return this.modules.get(moderated[kind]!, { strict: false });
     return undefined;
   }
 
