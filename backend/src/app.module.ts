@@ -12,6 +12,8 @@ import { demonstrationRoom } from './demonstration/demonstration.manifest';
 import { DemonstrationModule } from './demonstration/demonstration.module';
 import { journalRoom } from './journal/journal.manifest';
 import { JournalModule } from './journal/journal.module';
+import { moderationRoom } from './moderation/moderation.manifest';
+import { ModerationModule } from './moderation/moderation.module';
 import { notificationsRoom } from './notifications/notifications.manifest';
 import { NotificationsModule } from './notifications/notifications.module';
 import { peopleRoom } from './people/people.manifest';
@@ -30,6 +32,7 @@ const ROOMS = [
   commitmentsRoom,
   journalRoom,
   answersRoom,
+  moderationRoom,
   notificationsRoom,
   demonstrationRoom,
 ];
@@ -41,6 +44,7 @@ const MODULES = [
   CommitmentsModule,
   JournalModule,
   AnswersModule,
+  ModerationModule,
   NotificationsModule,
   DemonstrationModule,
 ];

@@ -35,7 +35,7 @@ export class ProposalResolver {
     return this.store.page(
       { ...rest, ...(isId(axis) && { axis }) },
       { first: pageSize(first), ...(after && { after }) },
-      selects(info, 'need', 'idea', 'createdAt', 'submittedAt', 'viewerCan'),
+      selects(info, 'need', 'idea', 'createdAt', 'submittedAt', 'viewerCan', 'hiddenParts'),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Channel, Id } from '@mondee/kernel';
-import type { Proposal } from '@mondee/domain/proposals';
+import type { Hidden, Proposal } from '@mondee/domain/proposals';
 
 /** A proposal as it lies in the database. */
 @Entity('proposal')
@@ -23,6 +23,8 @@ export class ProposalRow {
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('integer', { name: 'support_count' }) supportCount!: number;
+  @Column('timestamptz', { name: 'hidden_at', nullable: true }) hiddenAt!: Date | null;
+  @Column('text', { name: 'hidden_for', nullable: true }) hiddenFor!: Hidden['hiddenFor'] | null;
 }
 
 export function proposalOf(row: ProposalRow): Proposal {
@@ -54,14 +56,16 @@ export function proposalOf(row: ProposalRow): Proposal {
   const text = { title: row.title!, need: row.need!, idea: row.idea!, axis: row.axisId!, commune: row.communeCode };
   const submittedAt = row.submittedAt!.toISOString();
   if (row.state === 'submitted') return { ...begun, state: 'submitted', text, submittedAt };
-  return {
+  const online = {
     ...begun,
-    state: 'published',
     text,
     submittedAt,
     publishedAt: row.publishedAt!.toISOString(),
     supportCount: row.supportCount,
   };
+  if (row.state === 'hidden')
+    return { ...online, state: 'hidden', hiddenAt: row.hiddenAt!.toISOString(), hiddenFor: row.hiddenFor! };
+  return { ...online, state: 'published' };
 }
 
 export function rowOf(proposal: Proposal): ProposalRow {
@@ -83,7 +87,9 @@ export function rowOf(proposal: Proposal): ProposalRow {
     channel: proposal.channel,
     createdAt: new Date(proposal.createdAt),
     submittedAt: proposal.state === 'draft' ? null : new Date(proposal.submittedAt),
-    publishedAt: proposal.state === 'published' ? new Date(proposal.publishedAt) : null,
-    supportCount: proposal.state === 'published' ? proposal.supportCount : 0,
+    publishedAt: 'publishedAt' in proposal ? new Date(proposal.publishedAt) : null,
+    supportCount: 'supportCount' in proposal ? proposal.supportCount : 0,
+    hiddenAt: proposal.state === 'hidden' ? new Date(proposal.hiddenAt) : null,
+    hiddenFor: proposal.state === 'hidden' ? proposal.hiddenFor : null,
   };
 }

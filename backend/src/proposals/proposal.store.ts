@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, type Id } from '@mondee/kernel';
-import { canSee, type Proposal } from '@mondee/domain/proposals';
+import { canSee, type HideablePart, type Proposal } from '@mondee/domain/proposals';
 import { authorOf, authorSql, policyViewer } from '../people';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
@@ -13,7 +13,8 @@ const AUTHOR = authorSql('p.author_id', 'p.organisation_id');
 /** What a list shows. Each column more is written out as text for each row: dates cost most. */
 const CARD = `p.id, p.number, p.state, p.title, p.axis_id, p.commune_code, p.channel, p.published_at, p.support_count, ${AUTHOR.columns}`;
 /** The whole proposal, as the rules know it. */
-const COLUMNS = `${CARD}, p.revision, p.author_id, p.organisation_id, p.mandate_id, p.entered_by, p.created_at, p.submitted_at, p.need, p.idea`;
+const COLUMNS = `${CARD}, p.revision, p.author_id, p.organisation_id, p.mandate_id, p.entered_by, p.created_at, p.submitted_at, p.need, p.idea, p.hidden_at, p.hidden_for,
+  ARRAY(SELECT h.part FROM proposal_hidden_part h WHERE h.proposal_id = p.id) AS hidden_parts`;
 
 export interface ProposalFilter {
   readonly axis?: Id;
@@ -125,6 +126,39 @@ export class ProposalStore {
     return this.where('p.author_id = $1 OR p.entered_by = $1', [person], 'p.created_at DESC LIMIT 200');
   }
 
+  /** Moves a part of the text away, or back: what is elsewhere is in no list, search or file. */
+  async withhold(tx: Tx, id: Id, part: HideablePart): Promise<void> {
+    await tx.sql(
+      `WITH kept AS (INSERT INTO proposal_hidden_part (proposal_id, part, body)
+         SELECT id, $2, ${part} FROM proposal WHERE id = $1 ON CONFLICT DO NOTHING RETURNING 1)
+       UPDATE proposal SET ${part} = '' WHERE id = $1 AND EXISTS (SELECT 1 FROM kept)`,
+      [id, part],
+    );
+  }
+
+  async giveBack(tx: Tx, id: Id, part: HideablePart): Promise<void> {
+    await tx.sql(
+      `WITH kept AS (DELETE FROM proposal_hidden_part WHERE proposal_id = $1 AND part = $2 RETURNING body)
+       UPDATE proposal SET ${part} = kept.body FROM kept WHERE id = $1`,
+      [id, part],
+    );
+  }
+
+  /** As moderators read them: whole, hidden or not, whoever asks. Drafts are nobody's to judge. */
+  async toModerate(ids: readonly Id[]): Promise<{ proposal: ProposalView; withheld: Record<string, string> }[]> {
+    const found = await this.where(`p.id = ANY($1::uuid[]) AND p.state <> 'draft'`, [ids]);
+    const parts = await this.database.sql<{ proposal_id: Id; part: string; body: string }>(
+      'SELECT proposal_id, part, body FROM proposal_hidden_part WHERE proposal_id = ANY($1::uuid[])',
+      [ids],
+    );
+    return found.map((proposal) => ({
+      proposal,
+      withheld: Object.fromEntries(
+        parts.filter((row) => row.proposal_id === proposal.id).map((row) => [row.part, row.body]),
+      ),
+    }));
+  }
+
   async waiting(): Promise<ProposalView[]> {
     return this.where(`p.state = 'submitted'`, [], 'p.submitted_at LIMIT 200');
   }
@@ -171,6 +205,7 @@ export class ProposalStore {
       submittedAt: row['submitted_at'] as Date | null,
       publishedAt: row['published_at'] as Date | null,
       supportCount: row['support_count'] as number,
+      hiddenParts: (row['hidden_parts'] as string[] | undefined) ?? [],
       get proposal() {
         return proposalOf(camel(row));
       },

@@ -11,7 +11,12 @@ import { AllowedView, outcomeOf } from '../platform/graphql/refusal.view';
 
 linkableKind('proposal', 'Proposal');
 
-export const ProposalStateEnum = { DRAFT: 'draft', SUBMITTED: 'submitted', PUBLISHED: 'published' } as const;
+export const ProposalStateEnum = {
+  DRAFT: 'draft',
+  SUBMITTED: 'submitted',
+  PUBLISHED: 'published',
+  HIDDEN: 'hidden',
+} as const;
 registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'How far a proposal has come.' });
 
 @ObjectType('Proposal', {
@@ -37,6 +42,8 @@ export class ProposalView extends LinkableView {
   @Field(() => Date, { nullable: true, description: 'When it was handed in.' }) submittedAt?: Date | null;
   @Field(() => Date, { nullable: true, description: 'When it was put on line.' }) publishedAt?: Date | null;
   @Field(() => Int, { description: 'How many persons support it.' }) supportCount!: number;
+  @Field(() => [String], { description: 'Parts of its text that moderation has hidden: `need`, `idea`.' })
+  hiddenParts!: readonly string[];
   /** The proposal as the rules know it, made when they are asked. */
   readonly proposal!: Proposal;
 }

@@ -1,4 +1,7 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { ModeratedProposals } from './moderated-proposals';
+import { OnContentHidden } from './on-content-hidden';
+import { OnContentRestored } from './on-content-restored';
 import { ProposalHops } from './proposal-hops';
 import { ProposalsSeed } from './proposals.seed';
 
@@ -18,8 +21,9 @@ export const proposalsRoom = defineRoom({
     ProposalSupported: {},
     SupportWithdrawn: {},
   },
-  hears: {},
+  hears: { ContentHidden: [OnContentHidden], ContentRestored: [OnContentRestored] },
   things: { proposal: ProposalHops },
+  moderated: { proposal: ModeratedProposals },
   exports: [{ name: 'proposals', description: 'Published proposals with their support counts' }],
   retention: [
     { what: 'drafts', days: 365, why: 'a draft nobody hands in is forgotten after a year' },

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { tables } from '../platform/database/tables';
 import { DraftProposal } from './draft-proposal';
+import { ModeratedProposals } from './moderated-proposals';
+import { OnContentHidden } from './on-content-hidden';
+import { OnContentRestored } from './on-content-restored';
 import { ProposalHops } from './proposal-hops';
 import { ProposalResolver } from './proposal.resolver';
 import { ProposalRow } from './proposal.row';
@@ -18,6 +21,9 @@ import { SupportProposal } from './support-proposal';
     ProposalResolver,
     ProposalViewerResolver,
     ProposalHops,
+    ModeratedProposals,
+    OnContentHidden,
+    OnContentRestored,
     DraftProposal,
     SubmitProposal,
     PublishProposal,

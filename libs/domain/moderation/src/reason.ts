@@ -4,20 +4,20 @@ export const REASONS = [
   'threat',
   'defamation',
   'privacy',
-  'child-abuse',
+  'childAbuse',
   'fraud',
   'copyright',
-  'other-illegal',
+  'otherIllegal',
   'disrespect',
   'advertising',
-  'off-topic',
+  'offTopic',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** What a statement of reasons has to say: does the law forbid it, or the rules of this place (DSA, art. 17 §3 d, e)? */
 export type Basis = 'law' | 'charter';
 
-const OF_THE_CHARTER: readonly Reason[] = ['disrespect', 'advertising', 'off-topic'];
+const OF_THE_CHARTER: readonly Reason[] = ['disrespect', 'advertising', 'offTopic'];
 
 export function basisOf(reason: Reason): Basis {
   return OF_THE_CHARTER.includes(reason) ? 'charter' : 'law';
@@ -25,12 +25,12 @@ export function basisOf(reason: Reason): Basis {
 
 /** Reports of these may stay without a name: whoever saw them must not fear to say so (DSA, art. 16 §2 c). */
 export function mayStayNameless(reason: Reason): boolean {
-  return reason === 'child-abuse';
+  return reason === 'childAbuse';
 }
 
 /** Reports of these are looked at first. */
 export function isUrgent(reason: Reason): boolean {
-  return reason === 'child-abuse' || reason === 'threat';
+  return reason === 'childAbuse' || reason === 'threat';
 }
 
 export function isReason(text: unknown): text is Reason {

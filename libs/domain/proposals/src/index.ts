@@ -1,4 +1,5 @@
-export type { Draft, Proposal, ProposalAuthor, Published, Submitted } from './proposal';
+export { hide, HIDEABLE_PARTS, restore, type HideablePart } from './hide';
+export type { Draft, Hidden, Proposal, ProposalAuthor, Published, Submitted } from './proposal';
 export { PROPOSAL_SHAPES, proposalDraftSchema, proposalTextSchema, readDraft, readText } from './proposal-draft';
 export type { ProposalDraft, ProposalText } from './proposal-draft';
 export { canEdit, canModerate, canPublish, canSee, canSubmit, canSupport, isOwn } from './proposal-policy';

@@ -12,10 +12,10 @@ export function canModerate(viewer: PolicyViewer): Result<true> {
   return hasRole(viewer, 'moderator', 'facilitator', 'administrator') ? ok(true) : refuse('proposals.NotModerator');
 }
 
-/** A draft is its author's alone, the administrator included in those who do not see it. */
+/** A draft is its author's alone, the administrator included in those who do not see it. What is hidden, as what waits. */
 export function canSee(viewer: PolicyViewer, proposal: Proposal): Result<true> {
   if (proposal.state === 'published' || isOwn(viewer, proposal)) return ok(true);
-  const seen = proposal.state === 'submitted' && canModerate(viewer).ok;
+  const seen = (proposal.state === 'submitted' || proposal.state === 'hidden') && canModerate(viewer).ok;
   return seen ? ok(true) : refuse('proposals.NotFound');
 }
 
@@ -45,7 +45,7 @@ export function canPublish(viewer: PolicyViewer, proposal: Proposal): Result<tru
   const moderates = canModerate(viewer);
   if (!moderates.ok) return moderates;
   if (proposal.state === 'draft') return refuse('proposals.NotSubmitted');
-  if (proposal.state === 'published') return refuse('proposals.AlreadyPublished');
+  if (proposal.state !== 'submitted') return refuse('proposals.AlreadyPublished');
   return isOwn(viewer, proposal) && !hasRole(viewer, 'administrator') ? refuse('proposals.OwnProposal') : ok(true);
 }
 

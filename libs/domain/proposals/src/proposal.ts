@@ -1,4 +1,5 @@
 import type { Channel, Id, Instant } from '@mondee/kernel';
+import type { Reason } from '@mondee/domain/moderation';
 import type { ProposalDraft, ProposalText } from './proposal-draft';
 
 /** Who proposes: a person, alone or as an organisation they held a mandate for on that day. */
@@ -41,5 +42,12 @@ export interface Published extends Begun {
   readonly supportCount: number;
 }
 
+/** Was on line, and moderation took it off: all it had stays, for the day it is restored. */
+export interface Hidden extends Omit<Published, 'state'> {
+  readonly state: 'hidden';
+  readonly hiddenAt: Instant;
+  readonly hiddenFor: Reason;
+}
+
 /** A draft may lack anything; what is handed in lacks nothing; only what is published has support. */
-export type Proposal = Draft | Submitted | Published;
+export type Proposal = Draft | Submitted | Published | Hidden;

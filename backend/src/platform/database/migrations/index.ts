@@ -11,6 +11,8 @@ import { SignIn1700000000010 } from './0010-sign-in';
 import { SlippageOrder1700000000012 } from './0012-slippage-order';
 import { FollowReasons1700000000013 } from './0013-follow-reasons';
 import { ThreadOrder1700000000014 } from './0014-thread-order';
+import { HiddenProposals1700000000045 } from './0045-hidden-proposals';
+import { Moderation1700000000046 } from './0046-moderation';
 
 /** In order. A migration that has run somewhere is never changed. */
 export const migrations = [
@@ -27,4 +29,6 @@ export const migrations = [
   SlippageOrder1700000000012,
   FollowReasons1700000000013,
   ThreadOrder1700000000014,
+  HiddenProposals1700000000045,
+  Moderation1700000000046,
 ];

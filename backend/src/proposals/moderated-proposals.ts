@@ -1,0 +1,36 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Id, Language } from '@mondee/kernel';
+import { HIDEABLE_PARTS } from '@mondee/domain/proposals';
+import { message } from '@mondee/messages';
+import type { ModeratedText, ModeratedThings } from '../platform/rooms/define-room';
+import { ProposalStore } from './proposal.store';
+
+/** Proposals as moderators read them to judge. */
+@Injectable()
+export class ModeratedProposals implements ModeratedThings {
+  constructor(@Inject(ProposalStore) private readonly proposals: ProposalStore) {}
+
+  async inContext(ids: readonly Id[], language: Language): Promise<ModeratedText[]> {
+    const found = await this.proposals.toModerate(ids);
+    return found.map(({ proposal: it, withheld }) => {
+      const { author, enteredBy } = it.proposal;
+      const part = (name: 'title' | 'need' | 'idea') => ({
+        name,
+        label: message(language, `moderation.parts.proposal.${name}`, {}),
+        text: withheld[name] ?? it[name],
+        alone: HIDEABLE_PARTS.some((one) => one === name),
+      });
+      return {
+        id: it.id,
+        label: it.label,
+        path: it.path,
+        at: (it.publishedAt ?? it.submittedAt ?? it.createdAt).toISOString(),
+        public: it.state === 'published',
+        parts: [part('title'), part('need'), part('idea')],
+        around: [],
+        authors: [author.person],
+        hands: [author.person, ...(enteredBy ? [enteredBy] : [])],
+      };
+    });
+  }
+}
