@@ -21,8 +21,8 @@ export class Moderation1700000000046 implements MigrationInterface {
         decided_at timestamptz(3),
         until timestamptz(3)
       );
-      -- One case at a time for a thing: reports of the same thing come together.
-      CREATE UNIQUE INDEX moderation_case_one ON moderation_case (of_id) WHERE state NOT IN ('dismissed', 'restored');
+      -- Reports of one thing come together as long as nothing is decided.
+      CREATE UNIQUE INDEX moderation_case_one ON moderation_case (of_id) WHERE state IN ('open', 'asked', 'proposed');
       CREATE INDEX moderation_case_queue ON moderation_case (due, id) WHERE state IN ('open', 'proposed', 'asked', 'appealed');
       CREATE INDEX moderation_case_closed ON moderation_case (decided_at DESC, id DESC) WHERE decided_at IS NOT NULL;
       CREATE INDEX moderation_case_term ON moderation_case (until) WHERE until IS NOT NULL;

@@ -1,0 +1,81 @@
+import { ok, refuse, type Id, type Instant, type Result } from '@mondee/kernel';
+import { later, monthsLater, type Case } from './case';
+import type { ModerationRules } from './moderation-rules';
+
+/** What the rules here know of who looks. */
+export interface ModerationViewer {
+  readonly person?: Id;
+  readonly roles: readonly string[];
+}
+
+export interface ModerationContext {
+  readonly viewer: ModerationViewer;
+  readonly rules: ModerationRules;
+  /** Who had a hand in the thing: authors and whoever wrote it down for them. */
+  readonly hands: readonly Id[];
+}
+
+const MODERATING = ['moderator', 'facilitator', 'administrator'];
+
+export function canModerate(viewer: ModerationViewer): Result<Id> {
+  if (!viewer.person) return refuse('people.SignInNeeded');
+  const moderates = viewer.roles.some((role) => MODERATING.includes(role));
+  return moderates ? ok(viewer.person) : refuse('moderation.NotModerator');
+}
+
+/** Nobody judges what they wrote, nor what they wrote down for somebody. */
+export function canJudge({ viewer, hands }: ModerationContext): Result<Id> {
+  const moderates = canModerate(viewer);
+  if (!moderates.ok) return moderates;
+  return hands.includes(moderates.value) ? refuse('moderation.OwnContent') : moderates;
+}
+
+export function claimHolds({ claim }: Case, at: Instant): boolean {
+  return claim !== undefined && claim.until > at;
+}
+
+/** Free, or mine already. An appeal and a second look are never for who decided first. */
+export function canClaim(one: Case, at: Instant, ctx: ModerationContext): Result<Id> {
+  const judges = canJudge(ctx);
+  if (!judges.ok) return judges;
+  const fresh = canLookAgain(one, judges.value);
+  if (!fresh.ok) return fresh;
+  const taken = claimHolds(one, at) && one.claim?.by !== judges.value;
+  return taken ? refuse('moderation.Claimed', { params: { until: one.claim!.until } }) : judges;
+}
+
+/** To decide, one holds the case: so two never decide at once without knowing of each other. */
+export function canDecide(one: Case, at: Instant, ctx: ModerationContext): Result<Id> {
+  const mine = canClaim(one, at, ctx);
+  if (!mine.ok) return mine;
+  return claimHolds(one, at) ? mine : refuse('moderation.ClaimFirst');
+}
+
+function canLookAgain(one: Case, by: Id): Result<true> {
+  const again = one.state === 'proposed' || one.state === 'appealed';
+  const first = again && (one.decision.by === by || one.decision.second === by);
+  return first ? refuse('moderation.SameModerator') : ok(true);
+}
+
+export function isAuthor({ person }: ModerationViewer, one: Case): boolean {
+  return person !== undefined && one.authors.includes(person);
+}
+
+/** Until when the author may appeal. */
+export function appealUntil(one: Case, rules: ModerationRules): Instant | undefined {
+  return 'decision' in one && one.state !== 'proposed' ? monthsLater(one.decision.at, rules.appealMonths) : undefined;
+}
+
+/** Of another's case one learns nothing, not even that it is there. */
+export function canAppeal(one: Case, at: Instant, { viewer, rules }: Omit<ModerationContext, 'hands'>): Result<Id> {
+  if (!viewer.person) return refuse('people.SignInNeeded');
+  if (!isAuthor(viewer, one)) return refuse('moderation.NotFound');
+  if (one.state === 'appealed' || one.state === 'upheld') return refuse('moderation.AlreadyAppealed');
+  if (one.state !== 'hidden') return refuse('moderation.NotHidden');
+  const until = appealUntil(one, rules)!;
+  return at > until ? refuse('moderation.AppealTooLate', { params: { until } }) : ok(viewer.person);
+}
+
+export function dueOf(at: Instant, urgent: boolean, { answerHours }: ModerationRules): Instant {
+  return later(at, (answerHours * 60) / (urgent ? 4 : 1));
+}

@@ -1,0 +1,28 @@
+/** Every "no" of this room; each has its sentence in the catalogue under `refusals.moderation`. */
+export const MODERATION_REFUSALS = [
+  'moderation.AlreadyAppealed',
+  'moderation.AlreadyDecided',
+  'moderation.AppealTooLate',
+  'moderation.Claimed',
+  'moderation.ClaimFirst',
+  'moderation.EmailNeeded',
+  'moderation.EndNotAhead',
+  'moderation.GoodFaithNeeded',
+  'moderation.HiddenCharacters',
+  'moderation.Missing',
+  'moderation.NameNeeded',
+  'moderation.NoSuchPart',
+  'moderation.NotAsked',
+  'moderation.NotFound',
+  'moderation.NotHidden',
+  'moderation.NotModerator',
+  'moderation.NotProposed',
+  'moderation.NotReportable',
+  'moderation.NotYours',
+  'moderation.OwnContent',
+  'moderation.SameModerator',
+  'moderation.TooLong',
+  'moderation.TooShort',
+  'moderation.UnknownReason',
+] as const;
+export type ModerationRefusal = (typeof MODERATION_REFUSALS)[number];
