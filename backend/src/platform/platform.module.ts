@@ -11,6 +11,7 @@ import { GraphqlModule } from './graphql/graphql.module';
 import { HttpModule } from './http/http.module';
 import { loggerOptions } from './http/logger';
 import { JobsModule } from './jobs/jobs.module';
+import { LiveModule } from './live/live.module';
 import { MailModule } from './mail/mail.module';
 import type { RoomManifest } from './rooms/define-room';
 import { RoomsModule } from './rooms/rooms';
@@ -52,6 +53,7 @@ export class PlatformModule {
         MailModule,
         HttpModule,
         GraphqlModule,
+        LiveModule,
       ],
       providers: [ClosedByDefault],
     };

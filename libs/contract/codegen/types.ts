@@ -37,7 +37,7 @@ export function typesOf(
   return operations
     .map((operation) => {
       const name = operation.name!.value;
-      const rootType = operation.operation === 'mutation' ? schema.getMutationType()! : schema.getQueryType()!;
+      const rootType = schema.getRootType(operation.operation)!;
       const vars = (operation.variableDefinitions ?? []).map(({ variable, type, defaultValue }) => {
         const input = typeFromAST(schema, type as never) as GraphQLInputType;
         const optional = !isNonNullType(input) || defaultValue !== undefined;

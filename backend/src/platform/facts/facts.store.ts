@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, newId, type Act, type Fact, type Id, type Json, type Ref } from '@mondee/kernel';
 import { Database, type Tx } from '../database/database';
+import { LIVE_CHANNEL } from '../live/live';
 import { Rooms } from '../rooms/rooms';
 import type { PersonalPart, StoredFact } from './stored-fact';
 
@@ -16,7 +17,10 @@ export class FactStore {
     @Inject(Rooms) private readonly rooms: Rooms,
   ) {}
 
-  /** Writes facts, their personal part, their links and their deliveries: one statement. */
+  /**
+   * Writes facts, their personal part, their links and their deliveries, and tells open pages: one statement.
+   * What is not public is told of a person only, whose sessions listen.
+   */
   async append(tx: Tx, act: Act, facts: readonly Fact[]): Promise<void> {
     if (!facts.length) return;
     const rows = facts.map((fact) => this.row(act, fact));
@@ -33,8 +37,11 @@ export class FactStore {
            SELECT subject_kind, subject_id, link->'to'->>'kind', (link->'to'->>'id')::uuid, link->>'as', id
            FROM input, jsonb_array_elements(links) AS link WHERE public ON CONFLICT DO NOTHING),
          deliveries AS (INSERT INTO fact_delivery (fact_id, reaction)
-           SELECT id, reaction FROM input, jsonb_array_elements_text(reactions) AS reaction)
-       SELECT pg_notify('${FACTS_CHANNEL}', '')`,
+           SELECT id, reaction FROM input, jsonb_array_elements_text(reactions) AS reaction),
+         news AS (SELECT subject_kind || ':' || subject_id AS topic, id FROM input WHERE public OR subject_kind = 'person'
+           UNION SELECT (link->'to'->>'kind') || ':' || (link->'to'->>'id'), id
+           FROM input, jsonb_array_elements(links) AS link WHERE public)
+       SELECT pg_notify('${FACTS_CHANNEL}', '') UNION ALL SELECT pg_notify('${LIVE_CHANNEL}', topic || ' ' || id) FROM news`,
       [JSON.stringify(rows)],
     );
   }
@@ -79,6 +86,17 @@ export class FactStore {
       [ids],
     );
     return rows as unknown as Ref[];
+  }
+
+  /** The number of the last public fact about each of these things, of those that have one. */
+  async latest(ids: readonly Id[]): Promise<Map<Id, string>> {
+    const rows = await this.database.sql(
+      `SELECT t.id, greatest((SELECT max(seq) FROM fact f WHERE f.subject_id = t.id AND f.public),
+         (SELECT max(f.seq) FROM fact_link l JOIN fact f ON f.id = l.fact_id WHERE l.to_id = t.id)) AS seq
+       FROM unnest($1::uuid[]) AS t (id)`,
+      [ids],
+    );
+    return new Map(rows.flatMap((row) => (row['seq'] === null ? [] : [[row['id'] as Id, String(row['seq'])]])));
   }
 
   /** Facts by id, with what has not been erased. */

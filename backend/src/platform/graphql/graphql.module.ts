@@ -44,6 +44,6 @@ export class ContextModule {}
     }),
   ],
   providers: [RefusalResolver, LocalRenderer],
-  exports: [LocalRenderer],
+  exports: [LocalRenderer, GraphQLModule],
 })
 export class GraphqlModule {}

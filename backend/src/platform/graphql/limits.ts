@@ -86,21 +86,12 @@ export function limits(): ApolloServerPlugin<RequestContext> {
           const key = `${queryHash} ${operationName} ${sizesIn(request.variables)}`;
           let cost = costs.get(key);
           if (cost === undefined) {
-            if (sizeOf(document) > MAX_SELECTIONS)
-              throw refusal('TOO_COSTLY', `This names more than ${MAX_SELECTIONS} fields at once: ask in parts.`);
-            if (depthOf(document) > MAX_DEPTH)
-              throw refusal('TOO_DEEP', `This asks more than ${MAX_DEPTH} levels at once: ask in parts.`);
             cost = measured(schema, document, request.variables, operationName);
             if (costs.size >= REMEMBERED) costs.clear();
             // Never a part of a long key: two requests that begin alike may cost otherwise.
             if (key.length <= LONGEST_KEY) costs.set(key, cost);
           }
-          const allowed = isTrusted(contextValue.response) ? OWN_COST : OPEN_COST;
-          if (cost > allowed)
-            throw refusal(
-              'TOO_COSTLY',
-              `This asks for ${cost} points, ${allowed} are allowed at once: ask for fewer rows.`,
-            );
+          tooCostly(cost, isTrusted(contextValue.response) ? OWN_COST : OPEN_COST);
         },
       };
     },
@@ -134,8 +125,23 @@ function sizesIn(variables: Record<string, unknown> | undefined): string {
   }
 }
 
+/** Refuses what is too deep or too costly: for those who do not pass through Apollo. */
+export function affordable(allowed: number, ...request: Parameters<typeof costOf>): void {
+  tooCostly(measured(...request), allowed);
+}
+
+function tooCostly(cost: number, allowed: number): void {
+  if (cost > allowed)
+    throw refusal('TOO_COSTLY', `This asks for ${cost} points, ${allowed} are allowed at once: ask for fewer rows.`);
+}
+
 /** The cost; variables that do not fit their types are found here first, and are the caller's mistake. */
 function measured(...request: Parameters<typeof costOf>): number {
+  const [, document] = request;
+  if (sizeOf(document) > MAX_SELECTIONS)
+    throw refusal('TOO_COSTLY', `This names more than ${MAX_SELECTIONS} fields at once: ask in parts.`);
+  if (depthOf(document) > MAX_DEPTH)
+    throw refusal('TOO_DEEP', `This asks more than ${MAX_DEPTH} levels at once: ask in parts.`);
   try {
     return costOf(...request);
   } catch (fault) {

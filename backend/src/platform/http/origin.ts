@@ -11,8 +11,7 @@ export function sameOriginWrites(publicUrl: string): RequestHandler {
     const site = request.headers['sec-fetch-site'];
     const origin = request.headers.origin;
     const foreignSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
-    const host = origin && origin !== 'null' ? safeHost(origin) : undefined;
-    const foreignOrigin = origin !== undefined && host !== ours && host !== request.headers.host;
+    const foreignOrigin = origin !== undefined && !isOurs(origin, ours, request.headers.host);
     if (foreignSite || foreignOrigin) {
       response.status(403).json({
         errors: [{ message: 'This came from another site and was not done.', extensions: { code: 'FOREIGN_ORIGIN' } }],
@@ -23,6 +22,8 @@ export function sameOriginWrites(publicUrl: string): RequestHandler {
   };
 }
 
-function safeHost(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+/** True for an address of our own: the public one, or the one that was really asked. */
+export function isOurs(origin: string, ours: string, asked: string | undefined): boolean {
+  const host = URL.canParse(origin) ? new URL(origin).host : undefined;
+  return host !== undefined && (host === ours || host === asked);
 }

@@ -12,6 +12,7 @@ import type { Config } from '../config/config';
 import { ContextMaker } from '../graphql/context-maker';
 import { LocalRenderer } from '../graphql/local-execution';
 import { expandTrusted, trustedDocuments } from '../graphql/trusted-documents';
+import { LiveSocket } from '../live/live-socket';
 import { sameOriginWrites } from './origin';
 import { RateLimits } from './rate-limits';
 import { readLimit } from './read-limit';
@@ -51,6 +52,7 @@ export async function createServer(module: Type | DynamicModule, config: Config)
       }),
     );
   await app.init();
+  app.get(LiveSocket).attach(app.getHttpServer() as Server, documents);
   return app;
 }
 

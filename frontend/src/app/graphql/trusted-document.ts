@@ -2,7 +2,7 @@
 export interface TrustedDocument<Data, Vars> {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   readonly __data?: Data;
   readonly __vars?: Vars;
 }

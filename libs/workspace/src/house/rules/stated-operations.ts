@@ -24,7 +24,9 @@ function unstated(method: ts.MethodDeclaration): string[] {
   if (operation === undefined) return [];
   const inherited = ts.isClassLike(method.parent) ? decoratorsOf(method.parent) : [];
   const rules = [...decorators, ...inherited].filter(({ name }) => name === 'Access' || name === 'Public');
-  const options = optionsOf(operation.call);
+  // the decorator of subscriptions takes no cost: it is an extension of the field
+  const extended = decorators.filter(({ name }) => name === 'Extensions').flatMap(({ call }) => [...optionsOf(call)]);
+  const options = new Set([...optionsOf(operation.call), ...extended]);
   const name = method.name.getText();
   return [
     ...(rules.length === 0 ? [`${name} states no access rule: @Access(…) or @Public()`] : []),
