@@ -24,7 +24,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 describe('security headers', () => {
   it('give a nonce fresh for each response, and no unsafe-eval', async () => {
     const policies = await Promise.all(
-      [get(LIST), get(LIST)].map(async (r) => (await r).headers.get('content-security-policy')!),
+      [get('/nowhere'), get('/nowhere')].map(async (r) => (await r).headers.get('content-security-policy')!),
     );
     const nonces = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)![1]);
     expect(nonces[0]).not.toBe(nonces[1]);
@@ -32,6 +32,13 @@ describe('security headers', () => {
     expect(policies.join()).not.toContain('unsafe-eval');
     expect(policies[0]).toContain("default-src 'none'");
     expect(policies[0]).toContain("frame-ancestors 'none'");
+  });
+
+  it('let an answer of the API do nothing at all', async () => {
+    const { headers } = await get(LIST);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   });
 });
 

@@ -39,3 +39,18 @@ export function securityHeaders(secure: boolean): RequestHandler {
     crossOriginEmbedderPolicy: false,
   }) as RequestHandler & RequestListener;
 }
+
+/** What an answer of the API carries: it is no page, so it may do nothing, and needs no nonce. */
+export function answerHeaders(secure: boolean): RequestHandler {
+  const headers = Object.entries({
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    ...(secure && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+  });
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
+}
