@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Params } from 'nestjs-pino';
 import type { Config } from '../config/config';
 
+/** Under these names nothing is ever written, alone or inside what is told. */
+const HIDDEN = ['email', 'address', 'token', 'cookie', 'code', 'password', 'ballot', 'choice'];
+
 /** One line of JSON an event; nothing that could tell who or what: no cookie, token, address, e-mail or ballot. */
 export function loggerOptions(config: Config): Params {
   return {
@@ -14,10 +17,7 @@ export function loggerOptions(config: Config): Params {
           'req.headers.authorization',
           'res.headers["set-cookie"]',
           'req.remoteAddress',
-          '*.email',
-          '*.token',
-          '*.password',
-          '*.ballot',
+          ...HIDDEN.flatMap((name) => [name, `*.${name}`]),
         ],
         censor: '[hidden]',
       },
