@@ -7,6 +7,7 @@ import { BACKGROUND, CONFIG, type Config } from './config/config';
 import { DatabaseModule, SERVE_URL } from './database/database.module';
 import { CLOCK } from './facts/acts';
 import { FactsModule } from './facts/facts.module';
+import { FilesModule } from './files/files.module';
 import { GraphqlModule } from './graphql/graphql.module';
 import { HttpModule } from './http/http.module';
 import { loggerOptions } from './http/logger';
@@ -53,6 +54,7 @@ export class PlatformModule {
         MailModule,
         HttpModule,
         GraphqlModule,
+        FilesModule,
         LiveModule,
       ],
       providers: [ClosedByDefault],

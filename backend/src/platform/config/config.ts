@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -32,6 +33,11 @@ const schema = z.object({
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
   /** Sign-in links one address may ask for in fifteen minutes, over all processes. */
   SIGN_INS_PER_QUARTER: z.coerce.number().int().min(1).default(5),
+  /** Files one person may send in an hour, over all processes. */
+  UPLOADS_PER_HOUR: z.coerce.number().int().min(1).default(60),
+  /** Where what must last lies; and where the files that people send lie, by default a folder in it. */
+  MONDEE_DATA: z.string().default('.mondee'),
+  MONDEE_FILES: z.string().optional(),
   /** Connections to the database held by this process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Where the built site stands; none serves the API alone. */
@@ -45,6 +51,8 @@ export interface Config extends Settings {
   /** The public address without a final slash. */
   readonly url: string;
   readonly secureCookies: boolean;
+  /** The folder of the files that people send. */
+  readonly files: string;
 }
 
 /** Says which settings are wrong and how, one line each; the server does not start. */
@@ -76,7 +84,13 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   if (!read.success) problems.push(...read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   if (problems.length || !read.success) throw new WrongSettings(problems);
   const url = (read.data.MONDEE_URL ?? `http://localhost:${read.data.PORT}`).replace(/\/$/, '');
-  return { ...read.data, demonstration: read.data.MONDEE_DEMO === 'on', url, secureCookies: url.startsWith('https:') };
+  return {
+    ...read.data,
+    demonstration: read.data.MONDEE_DEMO === 'on',
+    url,
+    secureCookies: url.startsWith('https:'),
+    files: read.data.MONDEE_FILES ?? join(read.data.MONDEE_DATA, 'files'),
+  };
 }
 
 /** Injection token of the configuration. */

@@ -43,7 +43,7 @@ export async function siteOf(
 
   const router = Router();
   // looking ahead: what is matched must end where a part of the address ends, or Express passes by
-  router.use(/^\/(graphql|health)(?=\/|$)/, (_request, _response, next) => next('router'));
+  router.use(/^\/(graphql|health|files)(?=\/|$)/, (_request, _response, next) => next('router'));
   router.use(packedFiles(join(site, 'browser')));
   router.use(
     express.static(join(site, 'browser'), {

@@ -2,10 +2,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FakeClock, newId, type Id } from '@mondee/kernel';
 import { freshDatabase, type FreshDatabase } from '@mondee/testing';
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { AppModule } from '../../app.module';
 import { tokenHash } from '../../people';
-import { loadConfig, type Config } from '../config/config';
+import { CONFIG, loadConfig, type Config } from '../config/config';
 import { Dispatcher } from '../facts/dispatcher';
 import { createServer, listen } from '../http/serve';
 
@@ -42,6 +45,8 @@ export class TestApp {
       MONDEE_LOG: env['MONDEE_LOG'] ?? 'silent',
       READS_PER_MINUTE: '100000',
       WRITES_PER_MINUTE: '100000',
+      UPLOADS_PER_HOUR: '100000',
+      MONDEE_FILES: await mkdtemp(join(tmpdir(), 'mondee-files-')),
       ...env,
     });
     const clock = new FakeClock('2026-11-22T09:00:00.000Z');
@@ -52,6 +57,7 @@ export class TestApp {
 
   async stop(): Promise<void> {
     await this.app.close();
+    await rm(this.app.get<Config>(CONFIG).files, { recursive: true, force: true });
     await this.owner.end();
     await this.database.drop();
   }
