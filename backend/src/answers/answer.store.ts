@@ -41,6 +41,11 @@ export class AnswerStore {
     return written.length > 0;
   }
 
+  /** Shows what is owed to a thing, or hides it with its thing. */
+  async show(tx: Tx, toId: Id, shown: boolean): Promise<void> {
+    await tx.sql('UPDATE answer SET public = $2 WHERE to_id = $1', [toId, shown]);
+  }
+
   /** Loads one by what it answers, or by its own id, and holds it until the transaction ends. */
   async hold(tx: Tx, by: { id: Id } | { toId: Id }): Promise<Held | undefined> {
     const row = await tx.manager.findOne(AnswerRow, { where: by, lock: { mode: 'pessimistic_write' } });

@@ -1,5 +1,7 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { AnswerHops } from './answer-hops';
+import { OnContentHidden } from './on-content-hidden';
+import { OnContentRestored } from './on-content-restored';
 import { OnProposalPublished } from './on-proposal-published';
 import { OnProposalSubmitted } from './on-proposal-submitted';
 import { AnswersSeed } from './answers.seed';
@@ -22,6 +24,8 @@ export const answersRoom = defineRoom({
   hears: {
     ProposalSubmitted: [OnProposalSubmitted],
     ProposalPublished: [OnProposalPublished],
+    ContentHidden: [OnContentHidden],
+    ContentRestored: [OnContentRestored],
   },
   things: { answer: AnswerHops },
   exports: [{ name: 'answers', description: 'Promised and given answers with their days and verdicts' }],

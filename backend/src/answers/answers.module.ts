@@ -5,6 +5,8 @@ import { AnswerHops } from './answer-hops';
 import { AnswerResolver } from './answer.resolver';
 import { AnswerRow } from './answer.row';
 import { AnswerStore } from './answer.store';
+import { OnContentHidden } from './on-content-hidden';
+import { OnContentRestored } from './on-content-restored';
 import { OnProposalPublished } from './on-proposal-published';
 import { OnProposalSubmitted } from './on-proposal-submitted';
 import { OwedAnswersResolver } from './owed-answers.resolver';
@@ -22,6 +24,8 @@ import { AnswersSeed } from './answers.seed';
     AnswerHops,
     OnProposalSubmitted,
     OnProposalPublished,
+    OnContentHidden,
+    OnContentRestored,
     PrepareAnswer,
     PublishAnswer,
     AnswersSeed,

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isId, type Channel, type Json, type Language } from '@mondee/kernel';
+import { isId, type Channel, type Id, type Json, type Language } from '@mondee/kernel';
 import { hasMessage, message, type MessageParams } from '@mondee/messages';
 import { NOBODY } from '../platform/access/viewer';
 import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import type { HopText } from '../platform/rooms/define-room';
 import { Rooms } from '../platform/rooms/rooms';
 import { RegisterStore, type RegisterRow } from './register.store';
 import type { RegisterEntryView } from './register.view';
@@ -31,12 +32,28 @@ export class ReadRegister {
       const thing = texts.get(row.subject_id);
       const author = this.rooms.speaks(row.kind)?.signed ? thing?.author : undefined;
       return {
-        ...entryOf(row, language),
+        ...entryOf(row, language, this.veiled(row, thing)),
         ...(thing && { subjectLabel: thing.label, subjectPath: thing.path }),
         ...(author && { author }),
       };
     });
     return page(entries, asked, seqOf, () => this.store.count(subject));
+  }
+
+  /** A proof holds the public words of a fact: while its subject is hidden, it is given to nobody. */
+  async mayBeQuoted(fact: Id): Promise<boolean> {
+    const row = await this.store.one(fact);
+    if (!row) return false;
+    const ref = { kind: row.subject_kind, id: row.subject_id };
+    return !this.veiled(row, (await this.things.describe([ref], NOBODY, 'fr')).get(ref.id));
+  }
+
+  /** What cannot be seen now (hidden since, taken back) is not quoted: the fact stands, its words do not. */
+  private veiled(
+    { kind, subject_kind }: Pick<RegisterRow, 'kind' | 'subject_kind'>,
+    thing: HopText | undefined,
+  ): boolean {
+    return !thing && !this.rooms.speaks(kind)?.quotesNothing && this.rooms.describer(subject_kind) !== undefined;
   }
 }
 
@@ -47,12 +64,12 @@ function before(cursor: string | undefined): string | undefined {
   return typeof seq === 'number' && Number.isSafeInteger(seq) ? String(seq) : undefined;
 }
 
-function entryOf(row: RegisterRow, language: Language): RegisterEntryView {
+function entryOf(row: RegisterRow, language: Language, veiled: boolean): RegisterEntryView {
   return {
     factId: row.id,
     seq: Number(row.seq),
     kind: row.kind,
-    sentence: sentenceOf(row, language),
+    sentence: veiled ? message(language, 'journal.veiledFact', {}) : sentenceOf(row, language),
     at: row.at.toISOString(),
     channel: row.channel as Channel,
     subject: row.subject_id,

@@ -47,10 +47,10 @@ export class RegisterResolver {
   @Query(() => InclusionProofView, {
     nullable: true,
     description:
-      'What proves that a public fact is in the journal; nothing for one that is not public or not sealed yet.',
+      'What proves that a public fact is in the journal; nothing for one that is not public or not sealed yet, or whose subject is hidden.',
     complexity: 30,
   })
-  inclusionProof(@Args('factId', { type: () => ID, description: 'The fact.' }) factId: string) {
-    return isId(factId) ? this.proofs.proof(factId) : null;
+  async inclusionProof(@Args('factId', { type: () => ID, description: 'The fact.' }) factId: string) {
+    return isId(factId) && (await this.entries.mayBeQuoted(factId)) ? this.proofs.proof(factId) : null;
   }
 }

@@ -181,13 +181,16 @@ describe('the proof of a fact', () => {
     }
   });
 
-  it('stays when the thing is hidden later: what was made public stays so', async () => {
+  it('waits while the thing is hidden, for it holds its words, and is the same when it is back', async () => {
     const id = await factOf(published, 'ProposalPublished');
+    const before = await proof(id);
     await app.owner.query(`UPDATE proposal SET state = 'submitted' WHERE id = $1`, [published]);
-    expect(faultInProof((await proof(id))!)).toBeUndefined();
+    expect(await proof(id)).toBeNull();
     const entry = (await register({ first: 100, subject: published })).nodes.find(({ factId }) => factId === id);
     expect(entry).toMatchObject({ subjectLabel: null, subjectPath: null, author: null });
     await app.owner.query(`UPDATE proposal SET state = 'published' WHERE id = $1`, [published]);
+    expect(await proof(id)).toEqual(before);
+    expect(faultInProof(before!)).toBeUndefined();
   });
 
   it('ends with the erasure of its salt', async () => {

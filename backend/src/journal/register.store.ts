@@ -31,6 +31,14 @@ export class RegisterStore {
     );
   }
 
+  async one(fact: Id): Promise<Pick<RegisterRow, 'kind' | 'subject_kind' | 'subject_id'> | undefined> {
+    const [row] = await this.database.sql<Pick<RegisterRow, 'kind' | 'subject_kind' | 'subject_id'>>(
+      'SELECT kind, subject_kind, subject_id FROM fact WHERE id = $1 AND public',
+      [fact],
+    );
+    return row;
+  }
+
   async count(subject?: Id): Promise<number> {
     const where = subject ? 'AND subject_id = $1' : '';
     const [row] = await this.database.sql(

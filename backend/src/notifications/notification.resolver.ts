@@ -57,9 +57,13 @@ export class NotificationResolver {
     }));
   }
 
-  @ResolveField(() => String, { description: 'What happened, in one sentence.', complexity: 1 })
-  sentence(@Parent() notification: StoredNotification, @Context() { language }: RequestContext): string {
+  @ResolveField(() => String, { description: 'What happened, in one sentence.', complexity: 2 })
+  async sentence(@Parent() notification: StoredNotification, @Context() context: RequestContext): Promise<string> {
     const { factKind, about, data } = notification;
+    const { language } = context;
+    // What was hidden since is not quoted, not even to who was told of it when it was on line.
+    const gone = this.rooms.describer(about.kind) && !(await hopFor(context, this.rooms, about));
+    if (gone) return message(language, 'notifications.gone', {});
     const notice = noticeOf({ kind: factKind, subject: about, data });
     return notice ? message(language, notice.key, notice.params) : '';
   }
