@@ -9,7 +9,20 @@ const { compilerOptions } = JSON.parse(readFileSync(at('./tsconfig.base.json'), 
   compilerOptions: { paths: Record<string, [string]> };
 };
 
+/** Letters are written in MJML and compiled here: what is served holds plain HTML, and production no MJML. */
+const letters = {
+  name: 'letters',
+  async transform(source: string, id: string) {
+    if (!id.endsWith('.mjml')) return undefined;
+    const { default: compile } = await import('mjml');
+    // the fonts of the reader's own machine are enough: nothing is fetched when a letter is opened
+    const { html } = await compile(source, { fonts: {}, validationLevel: 'strict' });
+    return { code: `export default ${JSON.stringify(html)};`, map: null };
+  },
+};
+
 export const shared = {
+  plugins: [letters],
   resolve: {
     alias: Object.entries(compilerOptions.paths).map(([name, [target]]) => ({
       find: new RegExp(`^${name}$`),

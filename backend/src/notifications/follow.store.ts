@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Id, Ref } from '@mondee/kernel';
-import type { Follow, FollowChange } from '@mondee/domain/notifications';
+import type { Id, Json, Ref } from '@mondee/kernel';
+import { areasIn, type Follow, type FollowChange } from '@mondee/domain/notifications';
 import type { Tx } from '../platform/database/database';
 import { FactStore } from '../platform/facts/facts.store';
 import type { StoredFact } from '../platform/facts/stored-fact';
@@ -41,15 +41,46 @@ export class FollowStore {
   }
 
   async followsOf(tx: Tx, things: readonly Ref[]): Promise<Follow[]> {
+    const rows = await tx.sql(`${SELECT} WHERE subject_id = ANY($1::uuid[]) ORDER BY person_id`, [
+      things.map(({ id }) => id),
+    ]);
+    return rows.map(followOf);
+  }
+
+  /** The places, axes and bodies of these things, as their public acts name them. */
+  async areasOf(tx: Tx, things: readonly Ref[]): Promise<Ref[]> {
     const rows = await tx.sql(
-      'SELECT person_id, subject_kind, subject_id, why FROM follow WHERE subject_id = ANY($1::uuid[]) ORDER BY person_id',
+      `SELECT DISTINCT f.data->>'commune' AS commune, f.data->>'axis' AS axis, p.personal->'behalf'->>'organisation' AS body
+       FROM fact f JOIN fact_personal p ON p.fact_id = f.id WHERE f.public AND f.subject_id = ANY($1::uuid[])`,
       [things.map(({ id }) => id)],
     );
-    return rows.map((row) => ({
-      person: row['person_id'] as Id,
-      of: { kind: row['subject_kind'] as string, id: row['subject_id'] as Id },
-      why: row['why'] as Follow['why'],
-    }));
+    return rows.flatMap((row) => areasIn(row as Record<string, Json>));
+  }
+
+  /** What a person follows, what began last first. */
+  async followedBy(tx: Pick<Tx, 'sql'>, person: Id): Promise<(Follow & { readonly since: Date })[]> {
+    const rows = await tx.sql(`${SELECT} WHERE person_id = $1 ORDER BY since DESC, subject_id`, [person]);
+    return rows.map((row) => ({ ...followOf(row), since: row['since'] as Date }));
+  }
+
+  /** One of a person's follows, held until the transaction ends. */
+  async hold(tx: Tx, person: Id, of: Ref): Promise<{ current?: Follow; others: number }> {
+    await tx.sql('SELECT pg_advisory_xact_lock(hashtext($1))', [`follow ${person}`]);
+    const all = await this.followedBy(tx, person);
+    const current = all.find((one) => one.of.id === of.id);
+    return { ...(current && { current }), others: all.length - (current ? 1 : 0) };
+  }
+
+  async keep(tx: Tx, { person, of, why, pace }: Follow, at: string): Promise<void> {
+    await tx.sql(
+      `INSERT INTO follow (person_id, subject_id, subject_kind, why, pace, since) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (person_id, subject_id) DO UPDATE SET why = excluded.why, pace = excluded.pace`,
+      [person, of.id, of.kind, why, pace ?? null, at],
+    );
+  }
+
+  async stop(tx: Tx, person: Id, of: Ref): Promise<void> {
+    await tx.sql('DELETE FROM follow WHERE person_id = $1 AND subject_id = $2', [person, of.id]);
   }
 
   /** Earlier facts of these things that another process has not taken yet: their followers count already. */
@@ -67,7 +98,27 @@ export class FollowStore {
       : [];
   }
 
+  /** Kept for those who read digests of a place, an axis or a body. */
+  async tellAreas(tx: Tx, areas: readonly Ref[], fact: StoredFact): Promise<void> {
+    await tx.sql('INSERT INTO area_news SELECT area, $2, $3 FROM unnest($1::uuid[]) AS area ON CONFLICT DO NOTHING', [
+      areas.map(({ id }) => id),
+      fact.id,
+      fact.at,
+    ]);
+  }
+
   async forget(tx: Tx, person: Id): Promise<void> {
     await tx.sql('DELETE FROM follow WHERE person_id = $1', [person]);
   }
+}
+
+const SELECT = 'SELECT person_id, subject_kind, subject_id, why, pace, since FROM follow';
+
+function followOf(row: Record<string, unknown>): Follow {
+  return {
+    person: row['person_id'] as Id,
+    of: { kind: row['subject_kind'] as string, id: row['subject_id'] as Id },
+    why: row['why'] as Follow['why'],
+    ...(row['pace'] !== null && { pace: row['pace'] as NonNullable<Follow['pace']> }),
+  };
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, newId, type Id, type Json, type Ref } from '@mondee/kernel';
+import type { FollowReason, Pace, Told } from '@mondee/domain/notifications';
 import { Database, type Tx } from '../platform/database/database';
 import type { StoredFact } from '../platform/facts/stored-fact';
 import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
@@ -12,7 +13,13 @@ export interface StoredNotification {
   readonly about: Ref;
   readonly factKind: string;
   readonly data: Readonly<Record<string, Json>>;
+  readonly why: FollowReason;
+  /** What one follows, that brought it. */
+  readonly via?: Ref;
 }
+
+/** A person to tell, and how soon they are written to. */
+export type ToTell = Told & { readonly pace: Pace };
 
 /** No badge counts further. */
 const UNREAD_AT_MOST = 100;
@@ -23,14 +30,24 @@ export class NotificationStore {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   /** Tells these persons of a fact, once each; gives those who had not been told. */
-  async tell(tx: Tx, persons: readonly Id[], { id, kind, subject, at }: StoredFact): Promise<Id[]> {
+  async tell(tx: Tx, told: readonly ToTell[], { id, kind, subject, at }: StoredFact): Promise<ToTell[]> {
     const rows = await tx.sql(
-      `INSERT INTO notification (id, person_id, fact_id, fact_kind, about_kind, about_id, at)
-       SELECT new.id, new.person, $3, $4, $5, $6, $7 FROM unnest($1::uuid[], $2::uuid[]) AS new (id, person)
+      `INSERT INTO notification (id, person_id, fact_id, fact_kind, about_kind, about_id, at, why, via_kind, via_id, pace)
+       SELECT new.id, new.person, $3, $4, $5, $6, $7, new.why, new.via_kind, new.via_id, new.pace
+       FROM unnest($1::uuid[], $2::uuid[], $8::text[], $9::text[], $10::uuid[], $11::text[])
+         AS new (id, person, why, via_kind, via_id, pace)
        ON CONFLICT (person_id, fact_id) DO NOTHING RETURNING person_id`,
-      [persons.map(() => newId(Date.parse(at))), persons, id, kind, subject.kind, subject.id, at],
+      [
+        ...[told.map(() => newId(Date.parse(at))), told.map(({ person }) => person)],
+        ...[id, kind, subject.kind, subject.id, at],
+        told.map(({ why }) => why),
+        told.map(({ follows: [first] }) => first.of.kind),
+        told.map(({ follows: [first] }) => first.of.id),
+        told.map(({ pace }) => pace),
+      ],
     );
-    return rows.map((row) => row['person_id'] as Id);
+    const fresh = new Set(rows.map((row) => row['person_id'] as Id));
+    return told.filter(({ person }) => fresh.has(person));
   }
 
   async page(
@@ -41,7 +58,7 @@ export class NotificationStore {
     const params: unknown[] = [person ?? null];
     const [after] = fromCursor(asked.after, 1) ?? [];
     const rows = await this.database.sql(
-      `SELECT n.id, n.at, n.read_at, n.fact_kind, n.about_kind, n.about_id, f.data
+      `SELECT n.id, n.at, n.read_at, n.fact_kind, n.about_kind, n.about_id, n.why, n.via_kind, n.via_id, f.data
        FROM notification n JOIN fact f ON f.id = n.fact_id
        WHERE n.person_id = $1 ${isId(after) ? `AND n.id < $${params.push(after)}::uuid` : ''}
        ORDER BY n.id DESC LIMIT ${asked.first + 1}`,
@@ -93,5 +110,7 @@ function stored(row: Record<string, unknown>): StoredNotification {
     about: { kind: row['about_kind'] as string, id: row['about_id'] as Id },
     factKind: row['fact_kind'] as string,
     data: row['data'] as StoredNotification['data'],
+    why: row['why'] as FollowReason,
+    ...(row['via_id'] !== null && { via: { kind: row['via_kind'] as string, id: row['via_id'] as Id } }),
   };
 }

@@ -4,6 +4,7 @@ import { NOTICES } from '@mondee/domain/notifications';
 import { Database } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
 import { Dispatcher } from '../platform/facts/dispatcher';
+import type { Describer } from '../platform/rooms/define-room';
 import { Rooms } from '../platform/rooms/rooms';
 import { TestApp } from '../platform/testing/test-app';
 import { OnFact } from './on-fact';
@@ -43,6 +44,23 @@ beforeAll(async () => {
     );
   });
   for (const person of [jeanne, karim, bastien, odile, aline]) cookies.set(person, await app.signIn(person));
+  // what other rooms say here is of things that they never made: these are there for everyone
+  const rooms = app.app.get(Rooms);
+  const known = rooms.describer.bind(rooms);
+  const there = (kind: string): Describer => ({
+    describe: async (ids) =>
+      ids.map((id) => ({
+        id,
+        kind,
+        label: kind,
+        path: `/${kind}/${id}`,
+        at: '',
+        state: 'DONE',
+        sentence: '',
+        loops: 0,
+      })),
+  });
+  rooms.describer = (kind) => (['decision', 'commitment', 'indicator'].includes(kind) ? there(kind) : known(kind));
 });
 afterAll(() => app?.stop());
 
@@ -84,7 +102,7 @@ async function say(by: Id | undefined, ...facts: Fact[]): Promise<void> {
 
 async function mailsOf(address: string): Promise<{ subject: string; body: string; link: string }[]> {
   for (const end = Date.now() + 15_000; Date.now() < end;) {
-    const waits = await app.owner.query(`SELECT 1 FROM pgboss.job WHERE name = 'mail' AND state <> 'completed'`);
+    const waits = await app.owner.query(`SELECT 1 FROM pgboss.job WHERE name IN ('mail', 'letter') AND state <> 'completed'`);
     if (!waits.rowCount) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -29,9 +29,10 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.boss.on('error', (fault) => this.log.warn(fault.message));
   }
 
-  /** Puts a job in a queue, inside the given transaction. */
-  async enqueue(tx: Tx, queue: Queue, data: object): Promise<void> {
+  /** Puts a job in a queue, inside the given transaction. @param after not done before this instant */
+  async enqueue(tx: Tx, queue: Queue, data: object, after?: string): Promise<void> {
     await this.boss.send(queue, data, {
+      ...(after && { startAfter: new Date(after) }),
       db: { executeSql: async (text, values) => ({ rows: await rowsOf(tx, text, values) }) },
     });
   }

@@ -1,6 +1,7 @@
 /** Every queue of the platform; made at migration, by the owner. Times are seconds. */
 export const QUEUES = {
   mail: { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600 },
+  letter: { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   'sign-in-mail': { retryLimit: 3, retryDelay: 2, expireInSeconds: 60, deleteAfterSeconds: 3600 },
 } as const;
 

@@ -5,15 +5,42 @@ import { BACKGROUND, CONFIG, type Config } from '../config/config';
 import { Database, type Tx } from '../database/database';
 import { CLOCK } from '../facts/acts';
 import { Jobs } from '../jobs/jobs';
+import { letterHtml, type Letter } from './letter-html';
 
 export interface Mail {
   readonly to: string;
   readonly subject: string;
-  /** The whole message in plain text; the HTML part is made from it. */
+  /** The whole message in plain text; without a `letter` the HTML part is made from it. */
   readonly text: string;
   /** The one address the message leads to, repeated as a button in the HTML part. */
   readonly link?: { readonly url: string; readonly label: string };
   readonly language: 'fr' | 'en';
+  readonly letter?: Letter;
+  /** Where one stops, for mail programs too (RFC 8058): by POST, in one step. */
+  readonly stop?: string;
+  /** The same each time this mail is sent: a mailbox that gets it twice keeps one. */
+  readonly id?: string;
+  /** The same for all mails about one thing, so that they stand together. */
+  readonly thread?: string;
+}
+
+/** What the server at the other end said, without a word that could name somebody. */
+export interface Delivery {
+  readonly state: 'accepted' | 'kept';
+  readonly code?: number;
+  readonly status?: string;
+}
+
+/** The other end refused, for now (4xx, or no answer) or for good (5xx). */
+export class NotDelivered extends Error {
+  readonly forGood: boolean;
+  constructor(
+    readonly code: number | undefined,
+    readonly status: string | undefined,
+  ) {
+    super(`Not delivered: ${code ?? 'no answer'} ${status ?? ''}`);
+    this.forGood = code !== undefined && code >= 500 && code < 600;
+  }
 }
 
 /** Sends mails after the act that asked for them is committed; tries again when the other side is away. */
@@ -32,7 +59,7 @@ export class Mailer implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.jobs.handle<Mail>('mail', (mail) => this.deliver(mail));
+    this.jobs.handle<Mail>('mail', async (mail) => void (await this.deliver(mail)));
   }
 
   /** Queues a mail in the act's transaction. Nothing secret: what is queued stands in the database for a while. */
@@ -49,39 +76,62 @@ export class Mailer implements OnModuleInit {
   }
 
   /** Sends now. Without SMTP the demonstration keeps it in its own mailbox, which anyone can open. */
-  async deliver(mail: Mail): Promise<void> {
-    if (this.transport)
-      await this.transport.sendMail({
+  async deliver(mail: Mail): Promise<Delivery> {
+    if (this.transport) return this.send(this.transport, mail);
+    if (!this.config.demonstration) throw new Error('No SMTP_URL is set: the mail waits');
+    await this.keep(this.database, mail);
+    return { state: 'kept' };
+  }
+
+  /** Whether letters leave this house; a demonstration without a server keeps them. */
+  get leaves(): boolean {
+    return this.transport !== undefined;
+  }
+
+  private async send(transport: Transporter, mail: Mail): Promise<Delivery> {
+    const host = new URL(this.config.url).hostname;
+    const name = (id: string) => `<${id}@${host}>`;
+    try {
+      const { response } = (await transport.sendMail({
         from: this.config.MAIL_FROM,
         to: mail.to,
         subject: mail.subject,
         text: mail.text,
-        html: htmlOf(mail),
-      });
-    else if (this.config.demonstration) await this.keep(this.database, mail);
-    else throw new Error('No SMTP_URL is set: the mail waits');
+        html: letterHtml(mail.letter ?? plain(mail)),
+        ...(mail.id && { messageId: name(mail.id) }),
+        ...(mail.thread && { references: [name(mail.thread)], inReplyTo: name(mail.thread) }),
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'X-Auto-Response-Suppress': 'All',
+          ...(mail.stop && {
+            'List-Unsubscribe': `<${mail.stop}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
+      })) as { response?: string };
+      return { state: 'accepted', ...saidBy(response) };
+    } catch (fault) {
+      const { responseCode, response } = fault as { responseCode?: number; response?: string };
+      throw new NotDelivered(responseCode, saidBy(response).status);
+    }
   }
 
-  private async keep(where: Pick<Tx, 'sql'>, { to, subject, text, link }: Mail): Promise<void> {
-    await where.sql('INSERT INTO demo_mail (recipient, subject, body, link, at) VALUES ($1, $2, $3, $4, $5)', [
-      ...[to, subject, text],
-      link?.url ?? null,
-      this.clock.now(),
-    ]);
+  /** Puts it in the mailbox of the demonstration, at this time. */
+  async keep(where: Pick<Tx, 'sql'>, mail: Mail, at = this.clock.now()): Promise<void> {
+    await where.sql(
+      'INSERT INTO demo_mail (recipient, subject, body, link, html, at) VALUES ($1, $2, $3, $4, $5, $6)',
+      [...[mail.to, mail.subject, mail.text], mail.link?.url ?? null, mail.letter ? letterHtml(mail.letter) : null, at],
+    );
   }
 }
 
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+/** The code and the enhanced status (RFC 3463) of an answer: its free text may hold the address. */
+function saidBy(response: string | undefined): { code?: number; status?: string } {
+  const [, code, status] = /^(\d{3})[ -](?:(\d\.\d{1,3}\.\d{1,3})\b)?/.exec(response ?? '') ?? [];
+  return { ...(code && { code: Number(code) }), ...(status && { status }) };
 }
 
-function htmlOf({ text, link, language }: Mail): string {
-  const paragraphs = text
-    .split(/\n{2,}/)
-    .map((part) => `<p>${escape(part).replaceAll('\n', '<br>')}</p>`)
-    .join('');
-  const button = link
-    ? `<p><a href="${escape(link.url)}" style="display:inline-block;padding:12px 22px;background:#2b3d9f;color:#fff;border-radius:12px">${escape(link.label)}</a></p>`
-    : '';
-  return `<!doctype html><html lang="${language}"><body style="font:17px/1.55 Verdana,sans-serif;color:#2b2018;background:#fcfcf9">${paragraphs}${button}</body></html>`;
+function plain({ text, link, language, subject }: Mail): Letter {
+  const paragraphs = text.split(/\n{2,}/).filter((part) => part !== link?.url);
+  return { language, subject, title: subject, paragraphs, items: [], foot: [], ...(link && { button: link }) };
 }

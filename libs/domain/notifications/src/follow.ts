@@ -1,12 +1,16 @@
 import { isId, type Fact, type Id, type Ref } from '@mondee/kernel';
+import type { Pace } from './pace';
 
-export type FollowReason = 'author' | 'supporter';
+/** `chosen`: asked for; the others come by themselves with what one does. */
+export type FollowReason = 'author' | 'supporter' | 'chosen';
 
 /** A person who is told what becomes of a thing. */
 export interface Follow {
   readonly person: Id;
   readonly of: Ref;
   readonly why: FollowReason;
+  /** What was chosen for this one; else the person's own choice counts. */
+  readonly pace?: Pace;
 }
 
 export interface FollowRule {

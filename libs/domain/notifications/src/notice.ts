@@ -1,9 +1,10 @@
 import { refText, type Fact, type Id, type Json, type Ref } from '@mondee/kernel';
-import type { Follow } from './follow';
+import type { Follow, FollowReason } from './follow';
 
 /** What people are told, each with its sentences `notifications.<kind>` and, for mail, `mails.<kind>`. */
 export const NOTICE_KINDS = [
   'proposal-published',
+  'proposal-new',
   'answer-promised',
   'answer-published',
   'decision-published',
@@ -35,25 +36,50 @@ export interface Notice {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export function noticeOf(fact: Pick<Fact, 'kind' | 'subject' | 'data'>): Notice | undefined {
-  const kind = Object.hasOwn(NOTICES, fact.kind) ? NOTICES[fact.kind] : undefined;
+/** What is said to the author in the second person is said otherwise to the others, or not at all. */
+const TO_OTHERS: Partial<Record<NoticeKind, NoticeKind | null>> = {
+  'proposal-published': 'proposal-new',
+  'answer-promised': null,
+};
+
+/** @param why why the person is told; an author unless said otherwise */
+export function noticeOf(
+  fact: Pick<Fact, 'kind' | 'subject' | 'data'>,
+  why: FollowReason = 'author',
+): Notice | undefined {
+  const named = Object.hasOwn(NOTICES, fact.kind) ? NOTICES[fact.kind] : undefined;
+  const other = named && why !== 'author' ? TO_OTHERS[named] : undefined;
+  const kind = other === null ? undefined : (other ?? named);
   return kind && { kind, about: fact.subject, key: `notifications.${kind}`, params: sayable(fact.data) };
 }
 
+/** A person to tell, and why: what they follow, the nearest to themselves first. */
+export interface Told {
+  readonly person: Id;
+  readonly why: FollowReason;
+  readonly follows: readonly [Follow, ...Follow[]];
+}
+
+const NEAREST: readonly FollowReason[] = ['author', 'supporter', 'chosen'];
+
 /**
- * Who is told of a fact: those who follow its subject, what it links to, or anything that led to it (`upstream`,
- * the thread before the subject). Once each, and never who did it. What is not public is told to authors only.
+ * Who is told of a fact: those who follow its subject, what it links to, anything that led to it (`upstream`, the
+ * thread before the subject), or its place and axis. Once each, and never who did it. What is not public is told to
+ * authors only.
  */
 export function recipients(
-  fact: Pick<Fact, 'kind' | 'subject' | 'links' | 'public'>,
+  fact: Pick<Fact, 'kind' | 'subject' | 'links' | 'public' | 'data'>,
   ctx: { readonly follows: readonly Follow[]; readonly upstream: readonly Ref[]; readonly actor?: Id },
-): readonly Id[] {
-  if (!Object.hasOwn(NOTICES, fact.kind)) return [];
+): readonly Told[] {
   const reached = new Set([fact.subject, ...(fact.links ?? []).map(({ to }) => to), ...ctx.upstream].map(refText));
-  const told = ctx.follows.filter(
-    ({ of, why, person }) => reached.has(refText(of)) && (fact.public || why === 'author') && person !== ctx.actor,
-  );
-  return [...new Set(told.map(({ person }) => person))];
+  const byPerson = new Map<Id, Follow[]>();
+  for (const follow of ctx.follows)
+    if (reached.has(refText(follow.of)) && (fact.public || follow.why === 'author') && follow.person !== ctx.actor)
+      byPerson.set(follow.person, [...(byPerson.get(follow.person) ?? []), follow]);
+  return [...byPerson].flatMap(([person, found]) => {
+    const [first, ...rest] = [...found].sort((a, b) => NEAREST.indexOf(a.why) - NEAREST.indexOf(b.why));
+    return first && noticeOf(fact, first.why) ? [{ person, why: first.why, follows: [first, ...rest] as const }] : [];
+  });
 }
 
 function sayable(data: Readonly<Record<string, Json>>): Record<string, string | number> {

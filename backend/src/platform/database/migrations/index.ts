@@ -11,6 +11,7 @@ import { SignIn1700000000010 } from './0010-sign-in';
 import { SlippageOrder1700000000012 } from './0012-slippage-order';
 import { FollowReasons1700000000013 } from './0013-follow-reasons';
 import { ThreadOrder1700000000014 } from './0014-thread-order';
+import { Organisations1700000000025 } from './0025-organisations';
 import { Files1700000000031 } from './0031-files';
 import { Letters1700000000041 } from './0041-letters';
 import { Comments1700000000035 } from './0035-comments';
@@ -18,6 +19,7 @@ import { SupportThreshold1700000000036 } from './0036-support-threshold';
 import { MergedProposals1700000000037 } from './0037-merged-proposals';
 import { HiddenProposals1700000000045 } from './0045-hidden-proposals';
 import { Moderation1700000000046 } from './0046-moderation';
+import { Settings1700000000051 } from './0051-settings';
 
 /** In order. A migration that has run somewhere is never changed. */
 export const migrations = [
@@ -34,6 +36,7 @@ export const migrations = [
   SlippageOrder1700000000012,
   FollowReasons1700000000013,
   ThreadOrder1700000000014,
+  Organisations1700000000025,
   Files1700000000031,
   Letters1700000000041,
   Comments1700000000035,
@@ -41,4 +44,5 @@ export const migrations = [
   MergedProposals1700000000037,
   HiddenProposals1700000000045,
   Moderation1700000000046,
+  Settings1700000000051,
 ];
