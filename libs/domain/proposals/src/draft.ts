@@ -1,5 +1,6 @@
 import { mayAct, type RuleContext } from '@mondee/domain/people';
-import { canonicalJson, ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
+import { canonicalJson, ok, refuse, type Act, type Id, type Json, type Result } from '@mondee/kernel';
+import { isInside, type Bounds } from './attachments';
 import type { Draft, Proposal, ProposalAuthor } from './proposal';
 import { readDraft, type ProposalDraft } from './proposal-draft';
 import { proposalDrafted, type ProposalFact } from './proposal-facts';
@@ -13,6 +14,10 @@ export interface DraftContext extends RuleContext {
   readonly axes: readonly Id[];
   /** INSEE codes of the territory. */
   readonly communes: readonly string[];
+  /** Where the territory lies; everywhere when it is not known. */
+  readonly bounds?: Bounds;
+  /** The revision the author was changing; another one means that it changed on another device meanwhile. */
+  readonly baseRevision?: number;
 }
 
 /** Begins a proposal, or changes its draft. The same text sent again changes nothing and says nothing. */
@@ -32,6 +37,8 @@ export function draft(
   if (!placed.ok) return placed;
   if (proposal?.state !== 'draft') return begun(begin(text.value, act, ctx));
   if (sameText(proposal.text, text.value)) return ok({ state: proposal, facts: [] });
+  if (ctx.baseRevision !== undefined && ctx.baseRevision !== proposal.revision)
+    return refuse('proposals.ChangedElsewhere', { params: { revision: proposal.revision } });
   return begun({ ...proposal, text: text.value, revision: proposal.revision + 1 });
 }
 
@@ -56,7 +63,7 @@ function begin(text: ProposalDraft, act: Act, ctx: DraftContext): Draft {
 }
 
 /** Called after `mayAct`, which has turned the system away. */
-function authorOf(act: Act): ProposalAuthor {
+export function authorOf(act: Act): ProposalAuthor {
   if (act.actor.kind !== 'person') throw new TypeError('The system proposes nothing');
   if (act.behalf?.kind === 'person') return { person: act.behalf.person };
   if (!act.behalf) return { person: act.actor.person };
@@ -66,7 +73,7 @@ function authorOf(act: Act): ProposalAuthor {
 /** The axis and the commune must be ones of this territory. */
 export function checkPlaces(
   text: ProposalDraft,
-  { axes, communes }: Pick<DraftContext, 'axes' | 'communes'>,
+  { axes, communes, bounds }: Pick<DraftContext, 'axes' | 'communes' | 'bounds'>,
 ): Result<true> {
   if (text.axis && !axes.includes(text.axis)) {
     return refuse('proposals.UnknownAxis', { field: 'axis', params: { field: 'axis' } });
@@ -74,9 +81,13 @@ export function checkPlaces(
   if (text.commune && !communes.includes(text.commune)) {
     return refuse('proposals.UnknownCommune', { field: 'commune', params: { field: 'commune' } });
   }
+  if (text.point && bounds && !isInside(text.point, bounds))
+    return refuse('proposals.OutsideTerritory', { field: 'point' });
   return ok(true);
 }
 
-function sameText(a: ProposalDraft, b: ProposalDraft): boolean {
-  return canonicalJson({ ...a }) === canonicalJson({ ...b });
+export function sameText(a: ProposalDraft, b: ProposalDraft): boolean {
+  // plain data all through; an interface only lacks the index signature that says so
+  const text = (one: ProposalDraft) => canonicalJson(one as unknown as Json);
+  return text(a) === text(b);
 }

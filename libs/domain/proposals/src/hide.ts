@@ -8,7 +8,7 @@ export type HideablePart = (typeof HIDEABLE_PARTS)[number];
 
 /** Takes a proposal off line; hidden twice, or not on line yet, it stays as it is. */
 export function hide(proposal: Proposal, reason: Reason, at: Instant): Proposal {
-  return proposal.state === 'published'
+  return proposal.state === 'published' || proposal.state === 'merged' || proposal.state === 'withdrawn'
     ? ({ ...proposal, state: 'hidden', hiddenAt: at, hiddenFor: reason } satisfies Hidden)
     : proposal;
 }
@@ -17,5 +17,7 @@ export function hide(proposal: Proposal, reason: Reason, at: Instant): Proposal 
 export function restore(proposal: Proposal): Proposal {
   if (proposal.state !== 'hidden') return proposal;
   const { hiddenAt: _at, hiddenFor: _for, ...whole } = proposal;
-  return { ...whole, state: 'published' };
+  const { mergedInto, mergedAt, withdrawnAt, withdrawnFor, ...own } = whole;
+  if (withdrawnAt && withdrawnFor) return { ...own, state: 'withdrawn', withdrawnAt, withdrawnFor };
+  return mergedInto && mergedAt ? { ...own, state: 'merged', mergedInto, mergedAt } : { ...own, state: 'published' };
 }

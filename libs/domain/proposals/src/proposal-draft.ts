@@ -1,5 +1,6 @@
 import { isId, ok, plainText, refuse, type Id, type Refusal, type Result, type TextShape } from '@mondee/kernel';
 import * as z from 'zod/mini';
+import { checkPhotos, readDocuments, readPhotos, readPoint, type Photo, type Point } from './attachments';
 
 export const PROPOSAL_SHAPES = {
   title: { min: 8, max: 120, lines: 'one' },
@@ -15,6 +16,11 @@ export interface ProposalDraft {
   readonly axis?: Id;
   /** INSEE code; null is everywhere in the territory. */
   readonly commune: string | null;
+  /** Where exactly, when the author showed it. */
+  readonly point?: Point;
+  /** In the order of the author; none and an empty list are the same. */
+  readonly photos?: readonly Photo[];
+  readonly documents?: readonly Id[];
 }
 
 /** What may be handed in. */
@@ -24,6 +30,9 @@ export interface ProposalText {
   readonly idea: string;
   readonly axis: Id;
   readonly commune: string | null;
+  readonly point?: Point;
+  readonly photos?: readonly Photo[];
+  readonly documents?: readonly Id[];
 }
 
 type Written = keyof typeof PROPOSAL_SHAPES;
@@ -52,6 +61,30 @@ function unfinished(field: Written) {
   );
 }
 
+/** Whatever a reader of ours reads; its refusal travels as above. An empty list is as none. */
+function readBy<T>(reader: (raw: unknown) => Result<T>) {
+  return z.pipe(
+    z.transform((raw: unknown): unknown => raw),
+    z.pipe(
+      z.unknown(),
+      z.transform((raw, context) => {
+        const read = reader(raw);
+        if (read.ok) return Array.isArray(read.value) && !read.value.length ? undefined : read.value;
+        context.issues.push(asIssue(read.refusal, raw));
+        return z.NEVER;
+      }),
+    ),
+  );
+}
+
+const attached = { point: z.optional(readBy(readPoint)), documents: z.optional(readBy(readDocuments)) };
+
+function saidPhotos(raw: unknown): Result<readonly Photo[]> {
+  const photos = readPhotos(raw);
+  const said = photos.ok ? checkPhotos(photos.value) : photos;
+  return said.ok ? photos : said;
+}
+
 const axis = z.string({ error: 'proposals.Missing' }).check(z.refine(isId, { error: 'proposals.UnknownAxis' }));
 const commune = z.pipe(
   z.transform((raw: unknown) => raw || null),
@@ -72,6 +105,8 @@ export const proposalDraftSchema = z.object({
     z.optional(axis),
   ),
   commune,
+  photos: z.optional(readBy(readPhotos)),
+  ...attached,
 });
 
 /** For handing in. */
@@ -81,6 +116,8 @@ export const proposalTextSchema = z.object({
   idea: written('idea', PROPOSAL_SHAPES.idea.min),
   axis,
   commune,
+  photos: z.optional(readBy(saidPhotos)),
+  ...attached,
 });
 
 /** Reads what somebody typed so far; the first fault refuses, and names its field. */
@@ -98,7 +135,7 @@ function read<T>(schema: z.ZodMiniType, input: unknown): Result<T> {
   if (parsed.success) return ok(withoutGaps(parsed.data) as T);
   const issue = parsed.error.issues[0];
   const field = issue?.path.join('.') || 'title';
-  const code = issue?.message.startsWith('proposals.') ? issue.message : 'proposals.Missing';
+  const code = /^(proposals|platform)\./.test(issue?.message ?? '') ? issue!.message : 'proposals.Missing';
   const params = issue?.code === 'custom' ? (issue.params as Refusal['params']) : undefined;
   return refuse(code, { field, params: { field, ...params } });
 }

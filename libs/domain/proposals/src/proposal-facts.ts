@@ -1,12 +1,21 @@
 import { ref, type Fact, type Json } from '@mondee/kernel';
-import type { Draft, Proposal, Published, Submitted } from './proposal';
+import type { Draft, Proposal, Published, Submitted, Withdrawn } from './proposal';
 
 export const PROPOSAL_FACTS = [
   'ProposalDrafted',
   'ProposalSubmitted',
   'ProposalPublished',
+  'ProposalRevised',
+  'ProposalWithdrawn',
+  'CoAuthorInvited',
+  'CoAuthorJoined',
+  'CoAuthorDeclined',
+  'CoAuthorLeft',
   'ProposalSupported',
   'SupportWithdrawn',
+  'SupportThresholdReached',
+  'ProposalsMerged',
+  'MergeUndone',
 ] as const;
 export type ProposalFactKind = (typeof PROPOSAL_FACTS)[number];
 export type ProposalFact = Fact<ProposalFactKind>;
@@ -26,6 +35,26 @@ export function proposalPublished(of: Published): ProposalFact {
     ...about(of, 'ProposalPublished'),
     data: { number: of.number, title, axis, commune },
     personal: { ...signature(of), need, idea },
+    public: true,
+  };
+}
+
+/** The new text, as the first one: title in the open, the long ones where they can be erased; so the reason. */
+export function proposalRevised(of: Published, version: number, reason: string): ProposalFact {
+  const { title, axis, commune, need, idea } = of.text;
+  return {
+    ...about(of, 'ProposalRevised'),
+    data: { number: of.number, version, title, axis, commune },
+    personal: { ...signature(of), need, idea, reason },
+    public: true,
+  };
+}
+
+export function proposalWithdrawn(of: Withdrawn): ProposalFact {
+  return {
+    ...about(of, 'ProposalWithdrawn'),
+    data: { number: of.number, supportCount: of.supportCount },
+    personal: { ...signature(of), reason: of.withdrawnFor },
     public: true,
   };
 }

@@ -8,13 +8,22 @@ export function isOwn(viewer: PolicyViewer, proposal: Proposal): boolean {
   return !!viewer.person && (viewer.person === proposal.author.person || viewer.person === proposal.enteredBy);
 }
 
+/** One who signs with the author, having said yes. */
+export function isCoAuthor(viewer: PolicyViewer, proposal: Proposal): boolean {
+  return !!proposal.coAuthors?.some(({ person, accepted }) => accepted && person === viewer.person);
+}
+
+/** The states that everybody reads. */
+const OPEN: readonly Proposal['state'][] = ['published', 'merged', 'withdrawn'];
+
 export function canModerate(viewer: PolicyViewer): Result<true> {
   return hasRole(viewer, 'moderator', 'facilitator', 'administrator') ? ok(true) : refuse('proposals.NotModerator');
 }
 
-/** A draft is its author's alone, the administrator included in those who do not see it. What is hidden, as what waits. */
+/** A draft is its author's alone and those' whom they asked to sign, the administrator included in those who do not see it. What is hidden, as what waits. */
 export function canSee(viewer: PolicyViewer, proposal: Proposal): Result<true> {
-  if (proposal.state === 'published' || isOwn(viewer, proposal)) return ok(true);
+  if (OPEN.includes(proposal.state) || isOwn(viewer, proposal)) return ok(true);
+  if (viewer.person && proposal.coAuthors?.some(({ person }) => person === viewer.person)) return ok(true);
   const seen = (proposal.state === 'submitted' || proposal.state === 'hidden') && canModerate(viewer).ok;
   return seen ? ok(true) : refuse('proposals.NotFound');
 }
@@ -23,7 +32,7 @@ export function canSee(viewer: PolicyViewer, proposal: Proposal): Result<true> {
 export function canEdit(viewer: PolicyViewer, proposal: Proposal): Result<true> {
   const seen = canSee(viewer, proposal);
   if (!seen.ok) return seen;
-  if (!isOwn(viewer, proposal)) return refuse('proposals.NotYours');
+  if (!isOwn(viewer, proposal) && !isCoAuthor(viewer, proposal)) return refuse('proposals.NotYours');
   return proposal.state === 'draft' ? ok(true) : refuse('proposals.AlreadySubmitted');
 }
 
@@ -46,7 +55,9 @@ export function canPublish(viewer: PolicyViewer, proposal: Proposal): Result<tru
   if (!moderates.ok) return moderates;
   if (proposal.state === 'draft') return refuse('proposals.NotSubmitted');
   if (proposal.state !== 'submitted') return refuse('proposals.AlreadyPublished');
-  return isOwn(viewer, proposal) && !hasRole(viewer, 'administrator') ? refuse('proposals.OwnProposal') : ok(true);
+  return (isOwn(viewer, proposal) || isCoAuthor(viewer, proposal)) && !hasRole(viewer, 'administrator')
+    ? refuse('proposals.OwnProposal')
+    : ok(true);
 }
 
 /** Anyone signed in, the author too; residence is declared, not proved, and so not asked. */
@@ -55,5 +66,26 @@ export function canSupport(viewer: PolicyViewer, proposal: Proposal): Result<tru
   if (!inside.ok) return inside;
   const seen = canSee(viewer, proposal);
   if (!seen.ok) return seen;
+  if (proposal.state === 'merged') return refuse('proposals.Merged');
+  if (proposal.state === 'withdrawn') return refuse('proposals.Withdrawn');
+  return proposal.state === 'published' ? ok(true) : refuse('proposals.NotPublished');
+}
+
+/** Its author and those who sign with them, until an answer is published. */
+export function canRevise(viewer: PolicyViewer, proposal: Proposal): Result<true> {
+  const seen = canSee(viewer, proposal);
+  if (!seen.ok) return seen;
+  if (!isOwn(viewer, proposal) && !isCoAuthor(viewer, proposal)) return refuse('proposals.NotYours');
+  if (proposal.state === 'withdrawn') return refuse('proposals.Withdrawn');
+  if (proposal.state !== 'published') return refuse('proposals.NotPublished');
+  return proposal.answeredAt ? refuse('proposals.AlreadyAnswered') : ok(true);
+}
+
+/** Its author alone: those who sign with them may leave. */
+export function canWithdraw(viewer: PolicyViewer, proposal: Proposal): Result<true> {
+  const seen = canSee(viewer, proposal);
+  if (!seen.ok) return seen;
+  if (!isOwn(viewer, proposal)) return refuse('proposals.NotYours');
+  if (proposal.state === 'withdrawn') return refuse('proposals.Withdrawn');
   return proposal.state === 'published' ? ok(true) : refuse('proposals.NotPublished');
 }

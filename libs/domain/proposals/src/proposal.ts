@@ -9,6 +9,12 @@ export interface ProposalAuthor {
   readonly mandate?: Id;
 }
 
+/** Shown to all once they said yes; before, only they and the author know. */
+export interface CoAuthor {
+  readonly person: Id;
+  readonly accepted: boolean;
+}
+
 interface Begun {
   readonly id: Id;
   /** Given at the first draft, never again: gaps are drafts that were never handed in. */
@@ -20,6 +26,8 @@ interface Begun {
   readonly createdAt: Instant;
   /** Goes up by one at each change of the text. */
   readonly revision: number;
+  /** Those who were asked to sign with the author, and those who do. */
+  readonly coAuthors?: readonly CoAuthor[];
 }
 
 export interface Draft extends Begun {
@@ -40,14 +48,30 @@ export interface Published extends Begun {
   readonly submittedAt: Instant;
   readonly publishedAt: Instant;
   readonly supportCount: number;
+  /** When the first answer was published: from then on its text stays as it is. */
+  readonly answeredAt?: Instant;
+}
+
+/** Was on line, and goes on in another: it keeps its own text, supports and comments, for the day that is undone. */
+export interface Merged extends Omit<Published, 'state'> {
+  readonly state: 'merged';
+  readonly mergedInto: Id;
+  readonly mergedAt: Instant;
+}
+
+/** Its author took it back: it stays to be read, with its supports, and nobody supports it any more. */
+export interface Withdrawn extends Omit<Published, 'state'> {
+  readonly state: 'withdrawn';
+  readonly withdrawnAt: Instant;
+  readonly withdrawnFor: string;
 }
 
 /** Was on line, and moderation took it off: all it had stays, for the day it is restored. */
-export interface Hidden extends Omit<Published, 'state'> {
+export interface Hidden extends Omit<Published, 'state'>, Partial<Pick<Merged, 'mergedInto' | 'mergedAt'>>, Partial<Pick<Withdrawn, 'withdrawnAt' | 'withdrawnFor'>> {
   readonly state: 'hidden';
   readonly hiddenAt: Instant;
   readonly hiddenFor: Reason;
 }
 
 /** A draft may lack anything; what is handed in lacks nothing; only what is published has support. */
-export type Proposal = Draft | Submitted | Published | Hidden;
+export type Proposal = Draft | Submitted | Published | Merged | Withdrawn | Hidden;

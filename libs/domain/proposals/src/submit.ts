@@ -10,7 +10,7 @@ import { canSubmit } from './proposal-policy';
 export function submit(
   proposal: Proposal,
   act: Act,
-  ctx: RuleContext & Pick<DraftContext, 'axes' | 'communes'>,
+  ctx: RuleContext & Pick<DraftContext, 'axes' | 'communes' | 'bounds'>,
 ): Result<{ state: Submitted; facts: ProposalFact[] }> {
   const allowed = mayAct(ctx, act);
   if (!allowed.ok) return allowed;
