@@ -1,5 +1,12 @@
+import { z } from 'zod';
+import { MODERATION_RULES } from '@mondee/domain/moderation';
 import { defineRoom } from '../platform/rooms/define-room';
 import { OnPersonalDataErased } from './on-personal-data-erased';
+
+const { answerHours, twoPersons, claimMinutes, changeDays, appealMonths, appealDays, words, links } = MODERATION_RULES;
+const shared = { group: 'moderation', by: 'facilitator' } as const;
+const whole = (least: number, most: number) => z.int().min(least).max(most);
+const hints = z.array(z.string().trim().min(2).max(80)).max(300);
 
 export const moderationRoom = defineRoom({
   name: 'moderation',
@@ -25,5 +32,16 @@ export const moderationRoom = defineRoom({
   things: {},
   exports: [{ name: 'moderation', description: 'Decisions of moderation, without what or whom they were about' }],
   retention: [{ what: 'names and addresses of reporters', days: 180, why: 'an appeal may be lodged for six months' }],
+  settings: {
+    answerHours: { schema: whole(1, 720), default: answerHours, ...shared, public: true },
+    twoPersons: { schema: z.boolean(), default: twoPersons, ...shared, by: 'administrator', public: true },
+    claimMinutes: { schema: whole(5, 480), default: claimMinutes, ...shared },
+    changeDays: { schema: whole(1, 60), default: changeDays, ...shared, public: true },
+    // the law asks for six months at least (DSA, art. 20 §1)
+    appealMonths: { schema: whole(6, 36), default: appealMonths, ...shared, public: true },
+    appealDays: { schema: whole(1, 90), default: appealDays, ...shared, public: true },
+    words: { schema: hints, default: [...words], ...shared },
+    links: { schema: hints, default: [...links], ...shared },
+  },
   seed: undefined,
 });

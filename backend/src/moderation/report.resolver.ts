@@ -63,6 +63,7 @@ export class ReportResolver {
     if (!found || !isHidden(found.case)) return undefined;
     const { reason, scope, until, at } = found.case.decision;
     return {
+      caseId: found.case.id,
       ...{ at, reason, basis: basisOf(reason), part: scope !== 'whole', appealed: found.case.state === 'appealed' },
       ...(until && { until }),
     };

@@ -30,6 +30,7 @@ export class ReportStatusView {
 
 @ObjectType('HiddenContent', { description: 'That something was hidden, when and why; not a word of what it said.' })
 export class HiddenContentView {
+  @Field(() => ID, { description: 'The case, which its author and moderators alone can open.' }) caseId!: Id;
   @Field(() => Date, { description: 'When it was hidden.' }) at!: string;
   @Field(() => ReasonEnum, { description: 'Why.' }) reason!: Reason;
   @Field(() => BasisEnum, { description: 'Because of the law, or of the charter.' }) basis!: Basis;

@@ -11,6 +11,7 @@ export {
   indicators,
   journal,
   kinds,
+  moderation,
   notifications,
   people,
   proposals,

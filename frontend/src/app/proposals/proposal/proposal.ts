@@ -7,6 +7,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, FragmentPipe, PathPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { HiddenNotice } from '../../shell/hidden-notice/hidden-notice';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { ThreadWords } from '../../thread/thread-of';
@@ -26,6 +27,7 @@ const DECIDING = ['decision', 'commitment', 'indicator'];
     DayPipe,
     FragmentPipe,
     GivenAnswer,
+    HiddenNotice,
     NotFound,
     PathPipe,
     Refused,
@@ -51,6 +53,8 @@ export class ProposalScreen {
     this.session.signedIn() ? { id: this.id() } : undefined,
   );
   protected readonly proposal = computed(() => (this.page.hasValue() ? this.page.value()?.proposal : undefined));
+  /** Moderation took it off: said to who may not read it any more. */
+  protected readonly hidden = computed(() => (this.page.hasValue() ? this.page.value()?.hiddenContent : undefined));
   protected readonly mine = computed(() => (this.viewer.hasValue() ? this.viewer.value()?.proposal : undefined));
   protected readonly can = computed(() => this.mine()?.viewerCan);
   protected readonly standing = computed(() => {
@@ -76,7 +80,12 @@ export class ProposalScreen {
   protected supported(mine: ProposalMine): void {
     const proposal = this.proposal();
     this.viewer.set({ proposal: mine });
-    if (proposal) this.page.set({ proposal: { ...proposal, supportCount: mine.supportCount } });
+    if (proposal)
+      this.page.set({
+        hiddenContent: null,
+        ...this.page.value(),
+        proposal: { ...proposal, supportCount: mine.supportCount },
+      });
   }
 
   protected async publish(): Promise<void> {
@@ -86,8 +95,13 @@ export class ProposalScreen {
     );
     if (!proposal) return;
     this.done.set(true);
-    this.page.set({ proposal });
+    this.page.set({ hiddenContent: null, proposal });
     this.viewer.reload();
+  }
+
+  /** Why a part of the text is not there. */
+  protected gone(part: string): string {
+    return this.proposal()?.hiddenParts.includes(part) ? 'moderation.notice.partGone' : 'proposals.unwritten';
   }
 
   protected print(): void {

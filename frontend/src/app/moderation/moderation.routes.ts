@@ -1,0 +1,34 @@
+import type { Routes } from '@angular/router';
+
+export const moderationRoutes: Routes = [
+  {
+    path: 'signaler',
+    title: 'moderation.report.title',
+    loadComponent: () => import('./report/report').then((m) => m.ReportScreen),
+  },
+  {
+    path: 'signaler/suivi',
+    title: 'moderation.status.title',
+    loadComponent: () => import('./report-status/report-status').then((m) => m.ReportStatus),
+  },
+  {
+    path: 'signaler/suivi/:receipt',
+    title: 'moderation.status.title',
+    loadComponent: () => import('./report-status/report-status').then((m) => m.ReportStatus),
+  },
+  {
+    path: 'moderation',
+    title: 'moderation.queue.title',
+    loadComponent: () => import('./queue/queue').then((m) => m.Queue),
+  },
+  {
+    path: 'moderation/journal',
+    title: 'moderation.log.title',
+    loadComponent: () => import('./log/log').then((m) => m.ModerationLog),
+  },
+  {
+    path: 'moderation/dossiers/:id',
+    title: 'moderation.queue.title',
+    loadComponent: () => import('./case/case').then((m) => m.CaseScreen),
+  },
+];

@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Empty } from '@mondee/ui';
+import { queryResource } from '../../graphql/query-resource';
+import { TextPipe } from '../../language/pipes';
+import { Session } from '../../session/session';
+import { AppFault } from '../../shell/fault/app-fault';
+import { ModerationQueuePage } from '../moderation.graphql.generated';
+import { CaseCard } from '../case-card/case-card';
+
+const MODERATING = ['moderator', 'facilitator', 'administrator'];
+
+/** What waits for a moderator, the most pressing first. */
+@Component({
+  selector: 'app-moderation-queue',
+  imports: [AppFault, CaseCard, Empty, RouterLink, TextPipe],
+  templateUrl: './queue.html',
+  styleUrl: './queue.css',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Queue {
+  protected readonly session = inject(Session);
+  protected readonly page = queryResource(ModerationQueuePage, () => (this.session.signedIn() ? {} : undefined));
+  protected readonly data = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
+  protected readonly may = computed(() => this.data()?.viewer.roles.some((role) => MODERATING.includes(role)));
+}
