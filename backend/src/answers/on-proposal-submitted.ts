@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database/database';
 import { Acts } from '../platform/facts/acts';
 import type { StoredFact } from '../platform/facts/stored-fact';
 import type { Reaction } from '../platform/rooms/define-room';
+import { Settings } from '../platform/settings/settings';
 import { ZONE } from '../platform/zone';
 import { AnswerStore } from './answer.store';
 
@@ -14,13 +15,14 @@ export class OnProposalSubmitted implements Reaction {
   constructor(
     @Inject(AnswerStore) private readonly answers: AnswerStore,
     @Inject(Acts) private readonly acts: Acts,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   async on({ subject, at }: StoredFact, tx: Tx): Promise<void> {
     const { state, facts } = promise(
       ref(subject.kind, subject.id),
       { at },
-      { id: newId(Date.parse(at)), zone: ZONE, public: false },
+      { id: newId(Date.parse(at)), zone: ZONE, public: false, days: this.settings.get<number>('answers.delayDays') },
     );
     if (await this.answers.promise(tx, state)) await this.acts.within(tx, 'answers', facts);
   }

@@ -1,8 +1,9 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { DiscoveryModule } from '@nestjs/core';
+import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { Clock } from '@mondee/kernel';
 import { ClosedByDefault } from './access/closed-by-default';
+import { StatedNeeds } from './access/stated-needs';
 import { BACKGROUND, CONFIG, type Config } from './config/config';
 import { DatabaseModule, SERVE_URL } from './database/database.module';
 import { CLOCK } from './facts/acts';
@@ -16,6 +17,7 @@ import { LiveModule } from './live/live.module';
 import { MailModule } from './mail/mail.module';
 import type { RoomManifest } from './rooms/define-room';
 import { RoomsModule } from './rooms/rooms';
+import { SettingsModule } from './settings/settings.module';
 
 interface Parts {
   readonly config: Config;
@@ -56,8 +58,9 @@ export class PlatformModule {
         GraphqlModule,
         FilesModule,
         LiveModule,
+        SettingsModule,
       ],
-      providers: [ClosedByDefault],
+      providers: [ClosedByDefault, { provide: APP_INTERCEPTOR, useClass: StatedNeeds }],
     };
   }
 }

@@ -1,11 +1,13 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
+import { AxisHops, CommuneHops } from './place-hops';
 import { TerritorySeed } from './territory.seed';
 
 export const territoryRoom = defineRoom({
   name: 'territory',
   acts: {
     measure: { policy: 'canMeasure', description: 'Add a value to an indicator' },
+    configure: { policy: 'canConfigure', description: 'Set how the platform works here, and reword its texts' },
     plan: { policy: 'canPlan', description: 'Add objectives and indicators to the plan' },
   },
   speaks: {
@@ -13,9 +15,11 @@ export const territoryRoom = defineRoom({
     ObjectiveLaid: {},
     IndicatorLaid: {},
     MeasurementRecorded: { tells: true },
+    SettingChanged: {},
+    TextReworded: {},
   },
   hears: {},
-  things: { objective: ObjectiveHops, indicator: IndicatorHops },
+  things: { objective: ObjectiveHops, indicator: IndicatorHops, commune: CommuneHops, axis: AxisHops },
   exports: [
     { name: 'communes', description: 'The communes of the territory with their populations' },
     { name: 'indicators', description: 'The indicators of the plan with their measurements' },

@@ -1,11 +1,15 @@
 import { Global, Module } from '@nestjs/common';
+import { ChangeSetting } from './change-setting';
+import { ConfigurationResolver } from './configuration.resolver';
 import { IndicatorResolver } from './indicator.resolver';
 import { LayPlan } from './lay-plan';
 import { LayTerritory } from './lay-territory';
 import { Places } from './places.store';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
 import { AxisResolver, ObjectiveResolver } from './plan.resolver';
+import { AxisHops, CommuneHops } from './place-hops';
 import { PlanStore } from './plan.store';
+import { ReadSettings } from './read-settings';
 import { RecordMeasurement } from './record-measurement';
 import { TerritoryResolver } from './territory.resolver';
 import { TerritorySeed } from './territory.seed';
@@ -17,7 +21,8 @@ import { TerritoryStore } from './territory.store';
     ...[Places, TerritoryStore, PlanStore],
     ...[LayTerritory, LayPlan, RecordMeasurement],
     ...[TerritoryResolver, AxisResolver, ObjectiveResolver, IndicatorResolver],
-    ...[ObjectiveHops, IndicatorHops, TerritorySeed],
+    ...[ChangeSetting, ReadSettings, ConfigurationResolver],
+    ...[ObjectiveHops, IndicatorHops, CommuneHops, AxisHops, TerritorySeed],
   ],
   exports: [Places, PlanStore],
 })

@@ -4,6 +4,7 @@ import type { Tx } from '../database/database';
 import type { Viewer } from '../access/viewer';
 import type { StoredFact } from '../facts/stored-fact';
 import type { LinkableView } from '../graphql/linkable.view';
+import type { DeclaredSetting } from '../settings/declared-setting';
 
 /** How a thing stands on a thread. */
 export interface HopText {
@@ -83,6 +84,10 @@ export interface SpokenFact {
 export interface DeclaredAct {
   readonly policy: string;
   readonly description: string;
+  /** The level of residence it needs of the person in whose name it counts; none unless stated, or set higher. */
+  readonly needs?: 'declared' | 'verified';
+  /** True for what cannot be taken back: the person must have shown within 15 minutes that it is them. */
+  readonly fresh?: true;
 }
 
 /** What a room declares, once, of itself. Nobody edits a central list. */
@@ -105,6 +110,8 @@ export interface RoomManifest {
     readonly days: number | 'until-erased';
     readonly why: string;
   }[];
+  /** What a territory may set of this room; read as `settings.get('<room>.<name>')`. */
+  readonly settings?: Readonly<Record<string, DeclaredSetting>>;
   /** Its part in the story of an empty demonstration. */
   readonly seed: Type<Seed> | undefined;
 }

@@ -4,7 +4,7 @@ import * as en from './en';
 import * as fr from './fr';
 
 /** Their sentences arrive with the answers, already said. */
-const SAID_BY_THE_SERVER = ['facts', 'hops', 'mails', 'platform', 'refusals'];
+const SAID_BY_THE_SERVER = ['facts', 'hops', 'mails', 'platform', 'refusals', 'settings'];
 
 describe('The catalogue of the screens', () => {
   it('holds all but what the server says, in both languages: list a new part in fr.ts and en.ts', () => {

@@ -1,7 +1,10 @@
 import { ref, type Fact, type Id, type Ref } from '@mondee/kernel';
 import type { Axis, Indicator, Measurement, Objective } from './plan';
 
-export const TERRITORY_FACTS = ['PlanLaid', 'ObjectiveLaid', 'IndicatorLaid', 'MeasurementRecorded'] as const;
+export const TERRITORY_FACTS = [
+  ...(['PlanLaid', 'ObjectiveLaid', 'IndicatorLaid', 'MeasurementRecorded'] as const),
+  ...(['SettingChanged', 'TextReworded'] as const),
+] as const;
 export type TerritoryFactKind = (typeof TERRITORY_FACTS)[number];
 export type TerritoryFact = Fact<TerritoryFactKind>;
 

@@ -21,11 +21,17 @@ export function canMeasure(viewer: PlanViewer): Result<true> {
   return has(viewer, 'agent', 'facilitator', 'administrator') ? ok(true) : refuse('territory.NotMeasurer');
 }
 
+/** Facilitators and administrators configure; some settings are for administrators alone. */
+export function canConfigure(viewer: PlanViewer, by: 'administrator' | 'facilitator' = 'facilitator'): Result<true> {
+  if (by === 'administrator') return has(viewer, 'administrator') ? ok(true) : refuse('territory.ForAdministrators');
+  return has(viewer, 'facilitator', 'administrator') ? ok(true) : refuse('territory.NotConfigurer');
+}
+
 /** The plan is laid and measured by persons in their own name; callers have asked `mayAct` of channel and mandate. */
 export function actorOf(
   viewer: PlanViewer,
   act: Act,
-  no: 'territory.NotPlanner' | 'territory.NotMeasurer',
+  no: 'territory.NotPlanner' | 'territory.NotMeasurer' | 'territory.NotConfigurer',
 ): Result<Id> {
   const same = act.actor.kind === 'person' && act.actor.person === viewer.person;
   return same && viewer.person ? ok(viewer.person) : refuse(no);

@@ -13,6 +13,7 @@ import { FollowReasons1700000000013 } from './0013-follow-reasons';
 import { ThreadOrder1700000000014 } from './0014-thread-order';
 import { Organisations1700000000025 } from './0025-organisations';
 import { Files1700000000031 } from './0031-files';
+import { WholeProposals1700000000032 } from './0032-whole-proposals';
 import { Letters1700000000041 } from './0041-letters';
 import { Comments1700000000035 } from './0035-comments';
 import { SupportThreshold1700000000036 } from './0036-support-threshold';
@@ -22,6 +23,8 @@ import { Moderation1700000000046 } from './0046-moderation';
 import { Settings1700000000051 } from './0051-settings';
 
 /** In order. A migration that has run somewhere is never changed. */
+import { Residence1700000000021 } from './0021-residence';
+
 export const migrations = [
   Platform1700000000001,
   Territory1700000000002,
@@ -36,8 +39,10 @@ export const migrations = [
   SlippageOrder1700000000012,
   FollowReasons1700000000013,
   ThreadOrder1700000000014,
+  Residence1700000000021,
   Organisations1700000000025,
   Files1700000000031,
+  WholeProposals1700000000032,
   Letters1700000000041,
   Comments1700000000035,
   SupportThreshold1700000000036,

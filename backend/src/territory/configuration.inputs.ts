@@ -1,0 +1,9 @@
+import { Field, InputType } from '@nestjs/graphql';
+
+@InputType('ChangeSettingInput', { description: 'A setting and what it shall be.' })
+export class ChangeSettingInput {
+  @Field(() => String, { description: 'Which: `proposals.supportThreshold`.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'The value as JSON; nothing sets it back to its default.' })
+  value?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why; it stands in the history.' }) reason?: string | null;
+}

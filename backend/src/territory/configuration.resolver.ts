@@ -1,0 +1,73 @@
+import { Inject } from '@nestjs/common';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { refuse, type Json } from '@mondee/kernel';
+import { canConfigure } from '@mondee/domain/territory';
+import { Access, Public } from '../platform/access/access';
+import { answerTo } from '../platform/graphql/refusal.view';
+import { RequestContext } from '../platform/graphql/request-context';
+import { ChangeSetting } from './change-setting';
+import { ChangeSettingInput } from './configuration.inputs';
+import { PublicSettingView, SettingChangeView, SettingOutcome, SettingView } from './configuration.view';
+import { ReadSettings } from './read-settings';
+
+/** How this territory is set up. */
+@Resolver()
+export class ConfigurationResolver {
+  constructor(
+    @Inject(ReadSettings) private readonly read: ReadSettings,
+    @Inject(ChangeSetting) private readonly change: ChangeSetting,
+  ) {}
+
+  @Access('territory.configure')
+  @Query(() => [SettingView], {
+    description: 'Every setting, with its explanation, default and effect; none for who does not configure.',
+    complexity: ({ childComplexity }) => 20 + 10 * childComplexity,
+  })
+  settings(@Context() { viewer, language }: RequestContext): SettingView[] {
+    return canConfigure(viewer).ok ? this.read.all(language) : [];
+  }
+
+  @Access('territory.configure')
+  @Query(() => [SettingChangeView], {
+    description: 'What was set before, the newest first, of one setting or of all.',
+    complexity: ({ childComplexity }) => 20 + 10 * childComplexity,
+  })
+  async settingHistory(
+    @Args('name', { type: () => String, nullable: true, description: 'Which; all when absent.' }) name: string | null,
+    @Context() { viewer }: RequestContext,
+  ): Promise<SettingChangeView[]> {
+    return canConfigure(viewer).ok ? this.read.history(name ?? undefined) : [];
+  }
+
+  @Public()
+  @Query(() => [PublicSettingView], {
+    description: 'The settings that any page may read.',
+    complexity: ({ childComplexity }) => 1 + childComplexity,
+  })
+  publicSettings(): PublicSettingView[] {
+    return this.read.public();
+  }
+
+  @Access('territory.configure')
+  @Mutation(() => SettingOutcome, { description: 'Changes a setting, or sets it back.', complexity: 10 })
+  async changeSetting(
+    @Args('input', { description: 'Which, to what, why.' }) { name, value, reason }: ChangeSettingInput,
+    @Context() { viewer, language }: RequestContext,
+  ) {
+    const read = value == null ? { value: undefined } : fromJson(value);
+    if (!read) return refuse('territory.BadSetting', { field: 'value' }).refusal;
+    return answerTo(await this.change.run(viewer, name, { ...read, reason: reason ?? undefined }), (of) =>
+      this.read.one(of, language),
+    );
+  }
+}
+
+const LONGEST_JSON = 20_000;
+
+function fromJson(text: string): { value: Json } | undefined {
+  try {
+    return text.length > LONGEST_JSON ? undefined : { value: JSON.parse(text) as Json };
+  } catch {
+    return undefined;
+  }
+}
