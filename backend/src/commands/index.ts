@@ -5,6 +5,7 @@ import { migrateCommand } from './migrate';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { serveCommand } from './serve';
+import { tallyCommand } from './tally';
 
 /** A command of the command line: reads the settings when it needs them. */
 export type Command = (config: () => Config, args: readonly string[]) => Promise<void>;
@@ -16,4 +17,5 @@ export const commands: Record<string, Command> = {
   journal: journalCommand,
   schema: schemaCommand,
   administrator: administratorCommand,
+  tally: tallyCommand,
 };
