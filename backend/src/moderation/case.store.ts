@@ -63,6 +63,14 @@ export class CaseStore {
     return row && storedCase(row);
   }
 
+  async latestOf(thing: Id): Promise<StoredCase | undefined> {
+    const [row] = await this.database.sql(
+      `SELECT ${CASE_COLUMNS} FROM moderation_case c WHERE c.of_id = $1 ORDER BY c.opened_at DESC LIMIT 1`,
+      [thing],
+    );
+    return row && storedCase(row);
+  }
+
   /** What waits for a moderator, the soonest first; asked things too once their author's time is over. */
   async waiting(now: string): Promise<StoredCase[]> {
     const rows = await this.database.sql(

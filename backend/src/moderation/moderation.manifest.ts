@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MODERATION_RULES } from '@mondee/domain/moderation';
 import { defineRoom } from '../platform/rooms/define-room';
+import { ModerationSeed } from './moderation.seed';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 
 const { answerHours, twoPersons, claimMinutes, changeDays, appealMonths, appealDays, words, links } = MODERATION_RULES;
@@ -43,5 +44,5 @@ export const moderationRoom = defineRoom({
     words: { schema: hints, default: [...words], ...shared },
     links: { schema: hints, default: [...links], ...shared },
   },
-  seed: undefined,
+  seed: ModerationSeed,
 });

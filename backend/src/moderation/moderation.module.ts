@@ -7,6 +7,7 @@ import { JudgeCase } from './judge-case';
 import { JudgedThings } from './judged-things';
 import { LogStore } from './log.store';
 import { ModerationSettings } from './moderation-settings';
+import { ModerationSeed } from './moderation.seed';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 import { OwnCaseResolver } from './own-case.resolver';
 import { ReadCases } from './read-cases';
@@ -20,6 +21,7 @@ import { TellThoseConcerned } from './tell-those-concerned';
     ...[CaseStore, ReportStore, LogStore],
     ...[JudgedThings, ModerationSettings, ReadCases, TellThoseConcerned],
     ...[ReportContent, JudgeCase, AnswerCase, EndTerms, OnPersonalDataErased],
+    ModerationSeed,
     ...[CaseResolver, OwnCaseResolver, ReportResolver],
   ],
 })
