@@ -149,7 +149,7 @@ export default defineConfig(
   {
     // The pure floors run in the browser and on the server: values in, values out.
     files: ['libs/{kernel,methods,domain}/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.conformance.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

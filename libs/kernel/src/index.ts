@@ -1,4 +1,5 @@
 export { idFrom, isId, newId, type Id, type RandomBytes } from './id';
+export { placeCode, placeRef } from './place-ref';
 export { ref, refFrom, refText, sameRef, type Ref } from './ref';
 export { ok, refuse, unwrap, type No, type Ok, type Refusal, type Result } from './result';
 export { CHANNELS, countedPerson, type Act, type Actor, type Behalf, type Channel } from './act';
@@ -16,5 +17,16 @@ export {
 } from './clock';
 export { canonicalJson, type Json } from './canonical-json';
 export { inLanguage, LANGUAGES, type Language, type Localized } from './localized';
-export { compareShares, share, shareText, type Money, type Share } from './share';
+export {
+  addShares,
+  compareShares,
+  divideShares,
+  multiplyShares,
+  share,
+  shareNumber,
+  shareText,
+  subtractShares,
+  type Money,
+  type Share,
+} from './share';
 export { plainText, type TextShape } from './plain-text';
