@@ -1,7 +1,15 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id } from '@mondee/kernel';
-import { canEdit, canPublish, canSubmit, canSupport } from '@mondee/domain/proposals';
+import {
+  canEdit,
+  canInvite,
+  canPublish,
+  canRevise,
+  canSubmit,
+  canSupport,
+  canWithdraw,
+} from '@mondee/domain/proposals';
 import { policyViewer } from '../people';
 import { OfViewer } from '../platform/access/access';
 import { allowed } from '../platform/graphql/refusal.view';
@@ -26,6 +34,9 @@ export class ProposalViewerResolver {
       edit: allowed(canEdit(viewer, proposal)),
       submit: allowed(canSubmit(viewer, proposal)),
       publish: allowed(canPublish(viewer, proposal)),
+      revise: allowed(canRevise(viewer, proposal)),
+      withdraw: allowed(canWithdraw(viewer, proposal)),
+      invite: allowed(canInvite(viewer, proposal)),
       support: allowed(canSupport(viewer, proposal)),
     };
   }

@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { PhotoInput, PointInput } from './whole-proposal.inputs';
 import { ActContextInput } from '../platform/graphql/act-context.inputs';
 
 export const ProposalSortEnum = { NEWEST: 'newest', SUPPORTED: 'supported' } as const;
@@ -13,6 +14,11 @@ export class DraftProposalInput {
   @Field(() => String, { nullable: true, description: 'What to do about it.' }) idea?: string;
   @Field(() => ID, { nullable: true, description: 'An axis of the plan.' }) axisId?: string;
   @Field(() => String, { nullable: true, description: 'INSEE code; nothing means everywhere.' }) communeCode?: string;
+  @Field(() => PointInput, { nullable: true, description: 'Where exactly.' }) point?: PointInput;
+  @Field(() => [PhotoInput], { nullable: true, description: 'Photographs, in their order.' }) photos?: PhotoInput[];
+  @Field(() => [ID], { nullable: true, description: 'Documents, in their order.' }) documents?: string[];
+  @Field(() => Int, { nullable: true, description: 'The revision it was made from: refused when it changed since.' })
+  baseRevision?: number;
   @Field(() => ActContextInput, { nullable: true, description: 'How one acts.' }) act?: ActContextInput;
 }
 

@@ -35,7 +35,22 @@ export class ProposalResolver {
     return this.store.page(
       { ...rest, ...(isId(axis) && { axis }) },
       { first: pageSize(first), ...(after && { after }) },
-      selects(info, 'need', 'idea', 'createdAt', 'submittedAt', 'viewerCan', 'hiddenParts'),
+      selects(
+        info,
+        'need',
+        'idea',
+        'createdAt',
+        'submittedAt',
+        'viewerCan',
+        'hiddenParts',
+        'photos',
+        'documents',
+        'point',
+        'invitations',
+        'revision',
+        'withdrawnAt',
+        'withdrawnReason',
+      ),
     );
   }
 
@@ -67,11 +82,18 @@ export class ProposalResolver {
   @Access('proposals.draft')
   @Mutation(() => ProposalOutcome, { description: 'Begins a proposal, or changes its draft.', complexity: 10 })
   draftProposal(
-    @Args('input', { description: 'The draft.' }) { draftId, act, axisId, communeCode, ...text }: DraftProposalInput,
+    @Args('input', { description: 'The draft.' })
+    { draftId, act, axisId, communeCode, baseRevision, ...text }: DraftProposalInput,
     @Context() context: RequestContext,
   ) {
     return this.acting(context, act, (how) =>
-      this.draft.run(context.viewer, draftId, { ...text, axis: axisId, commune: communeCode }, how),
+      this.draft.run(
+        context.viewer,
+        draftId,
+        { ...text, axis: axisId, commune: communeCode },
+        how,
+        baseRevision ?? undefined,
+      ),
     );
   }
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Channel, Id } from '@mondee/kernel';
-import type { Hidden, Proposal } from '@mondee/domain/proposals';
+import type { CoAuthor, Hidden, Photo, Point, Proposal } from '@mondee/domain/proposals';
 
 /** A proposal as it lies in the database. */
 @Entity('proposal')
@@ -23,6 +23,16 @@ export class ProposalRow {
   @Column('timestamptz', { name: 'submitted_at', nullable: true }) submittedAt!: Date | null;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('integer', { name: 'support_count' }) supportCount!: number;
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: Id | null;
+  @Column('timestamptz', { name: 'merged_at', nullable: true }) mergedAt!: Date | null;
+  @Column('jsonb', { nullable: true }) point!: Point | null;
+  @Column('jsonb') photos!: readonly Photo[];
+  @Column('jsonb') documents!: readonly Id[];
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
+  @Column('text', { name: 'withdrawn_for', nullable: true }) withdrawnFor!: string | null;
+  /** From their own table. */
+  coAuthors?: readonly CoAuthor[];
   @Column('timestamptz', { name: 'hidden_at', nullable: true }) hiddenAt!: Date | null;
   @Column('text', { name: 'hidden_for', nullable: true }) hiddenFor!: Hidden['hiddenFor'] | null;
 }
@@ -40,6 +50,12 @@ export function proposalOf(row: ProposalRow): Proposal {
     channel: row.channel,
     createdAt: row.createdAt.toISOString(),
     revision: row.revision,
+    ...(row.coAuthors?.length && { coAuthors: row.coAuthors }),
+  };
+  const attached = {
+    ...(row.point && { point: row.point }),
+    ...(row.photos?.length && { photos: row.photos }),
+    ...(row.documents?.length && { documents: row.documents }),
   };
   if (row.state === 'draft')
     return {
@@ -51,9 +67,17 @@ export function proposalOf(row: ProposalRow): Proposal {
         ...(row.idea && { idea: row.idea }),
         ...(row.axisId && { axis: row.axisId }),
         commune: row.communeCode,
+        ...attached,
       },
     };
-  const text = { title: row.title!, need: row.need!, idea: row.idea!, axis: row.axisId!, commune: row.communeCode };
+  const text = {
+    title: row.title!,
+    need: row.need!,
+    idea: row.idea!,
+    axis: row.axisId!,
+    commune: row.communeCode,
+    ...attached,
+  };
   const submittedAt = row.submittedAt!.toISOString();
   if (row.state === 'submitted') return { ...begun, state: 'submitted', text, submittedAt };
   const online = {
@@ -62,9 +86,24 @@ export function proposalOf(row: ProposalRow): Proposal {
     submittedAt,
     publishedAt: row.publishedAt!.toISOString(),
     supportCount: row.supportCount,
+    ...(row.answeredAt && { answeredAt: row.answeredAt.toISOString() }),
   };
+  const withdrawn = row.withdrawnAt && {
+    withdrawnAt: row.withdrawnAt.toISOString(),
+    withdrawnFor: row.withdrawnFor!,
+  };
+  const merged = row.mergedInto && { mergedInto: row.mergedInto, mergedAt: row.mergedAt!.toISOString() };
   if (row.state === 'hidden')
-    return { ...online, state: 'hidden', hiddenAt: row.hiddenAt!.toISOString(), hiddenFor: row.hiddenFor! };
+    return {
+      ...online,
+      ...merged,
+      ...withdrawn,
+      state: 'hidden',
+      hiddenAt: row.hiddenAt!.toISOString(),
+      hiddenFor: row.hiddenFor!,
+    };
+  if (merged) return { ...online, ...merged, state: 'merged' };
+  if (withdrawn) return { ...online, ...withdrawn, state: 'withdrawn' };
   return { ...online, state: 'published' };
 }
 
@@ -89,6 +128,14 @@ export function rowOf(proposal: Proposal): ProposalRow {
     submittedAt: proposal.state === 'draft' ? null : new Date(proposal.submittedAt),
     publishedAt: 'publishedAt' in proposal ? new Date(proposal.publishedAt) : null,
     supportCount: 'supportCount' in proposal ? proposal.supportCount : 0,
+    mergedInto: ('mergedInto' in proposal && proposal.mergedInto) || null,
+    mergedAt: 'mergedAt' in proposal && proposal.mergedAt ? new Date(proposal.mergedAt) : null,
+    point: text.point ?? null,
+    photos: text.photos ?? [],
+    documents: text.documents ?? [],
+    answeredAt: 'answeredAt' in proposal && proposal.answeredAt ? new Date(proposal.answeredAt) : null,
+    withdrawnAt: 'withdrawnAt' in proposal && proposal.withdrawnAt ? new Date(proposal.withdrawnAt) : null,
+    withdrawnFor: ('withdrawnFor' in proposal && proposal.withdrawnFor) || null,
     hiddenAt: proposal.state === 'hidden' ? new Date(proposal.hiddenAt) : null,
     hiddenFor: proposal.state === 'hidden' ? proposal.hiddenFor : null,
   };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, type Id } from '@mondee/kernel';
-import { canSee, type HideablePart, type Proposal } from '@mondee/domain/proposals';
+import { canSee, type CoAuthor, type HideablePart, type Proposal } from '@mondee/domain/proposals';
 import { authorOf, authorSql, policyViewer } from '../people';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
@@ -12,8 +12,12 @@ import type { ProposalView } from './proposal.view';
 const AUTHOR = authorSql('p.author_id', 'p.organisation_id');
 /** What a list shows. Each column more is written out as text for each row: dates cost most. */
 const CARD = `p.id, p.number, p.state, p.title, p.axis_id, p.commune_code, p.channel, p.published_at, p.support_count, ${AUTHOR.columns}`;
+/** Those who were asked by who they are, and those who said yes. */
+const CO_AUTHORS = `(SELECT coalesce(json_agg(json_build_object('person', c.person_id, 'accepted', c.state = 'accepted') ORDER BY c.invited_at, c.id), '[]')
+  FROM proposal_coauthor c WHERE c.proposal_id = p.id AND c.person_id IS NOT NULL AND c.state IN ('invited', 'accepted'))`;
 /** The whole proposal, as the rules know it. */
-const COLUMNS = `${CARD}, p.revision, p.author_id, p.organisation_id, p.mandate_id, p.entered_by, p.created_at, p.submitted_at, p.need, p.idea, p.hidden_at, p.hidden_for,
+const COLUMNS = `${CARD}, p.revision, p.author_id, p.organisation_id, p.mandate_id, p.entered_by, p.created_at, p.submitted_at, p.need, p.idea, p.hidden_at, p.hidden_for, p.merged_into, p.merged_at,
+  p.point, p.photos, p.documents, p.answered_at, p.withdrawn_at, p.withdrawn_for, ${CO_AUTHORS} AS co_authors,
   ARRAY(SELECT h.part FROM proposal_hidden_part h WHERE h.proposal_id = p.id) AS hidden_parts`;
 
 export interface ProposalFilter {
@@ -35,7 +39,28 @@ export class ProposalStore {
   async hold(tx: Tx, id: string): Promise<Proposal | undefined> {
     if (!isId(id)) return undefined;
     const row = await tx.manager.findOne(ProposalRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    return row ? proposalOf({ ...row, coAuthors: await this.coAuthors(tx, id) }) : undefined;
+  }
+
+  private async coAuthors(tx: Tx, id: Id): Promise<CoAuthor[]> {
+    const [row] = await tx.sql<{ found: CoAuthor[] }>(`SELECT ${CO_AUTHORS} AS found FROM proposal p WHERE p.id = $1`, [
+      id,
+    ]);
+    return row?.found ?? [];
+  }
+
+  /** Loads one without holding it. */
+  async peek(tx: Tx, id: string): Promise<Proposal | undefined> {
+    const row = isId(id) ? await tx.manager.findOne(ProposalRow, { where: { id } }) : null;
     return row ? proposalOf(row) : undefined;
+  }
+
+  /** Whether the second goes on in the first. */
+  async holds(tx: Tx, target: Id, part: Id): Promise<boolean> {
+    return (
+      (await tx.sql(`SELECT 1 FROM proposal WHERE id = $1 AND merged_into = $2 AND state = 'merged'`, [part, target]))
+        .length > 0
+    );
   }
 
   async nextNumber(tx: Tx): Promise<number> {
@@ -47,9 +72,15 @@ export class ProposalStore {
     await tx.manager.upsert(ProposalRow, rowOf(proposal), ['id']);
   }
 
+  /** Whether a person supports it, or one that goes on in it. */
   async supports(tx: Tx, proposal: Id, person: Id): Promise<boolean> {
     return (
-      (await tx.sql('SELECT 1 FROM support WHERE proposal_id = $1 AND person_id = $2', [proposal, person])).length > 0
+      (
+        await tx.sql(
+          `SELECT 1 FROM support WHERE person_id = $2 AND proposal_id IN (SELECT id FROM proposal WHERE id = $1 OR merged_into = $1)`,
+          [proposal, person],
+        )
+      ).length > 0
     );
   }
 
@@ -60,10 +91,6 @@ export class ProposalStore {
       channel,
       at,
     ]);
-  }
-
-  async removeSupport(tx: Tx, proposal: Id, person: Id): Promise<void> {
-    await tx.sql('DELETE FROM support WHERE proposal_id = $1 AND person_id = $2', [proposal, person]);
   }
 
   /** Published proposals, one statement; what only a whole proposal has is read only when the answer holds it. */
@@ -166,10 +193,11 @@ export class ProposalStore {
   /** Which of these proposals a person supports: one statement for a list. */
   async supportedBy(person: Id, ids: readonly Id[]): Promise<boolean[]> {
     const rows = await this.database.sql(
-      'SELECT proposal_id FROM support WHERE person_id = $1 AND proposal_id = ANY($2::uuid[])',
+      `SELECT s.proposal_id, p.merged_into FROM support s JOIN proposal p ON p.id = s.proposal_id
+       WHERE s.person_id = $1 AND (p.id = ANY($2::uuid[]) OR p.merged_into = ANY($2::uuid[]))`,
       [person, ids],
     );
-    const supported = new Set(rows.map((row) => row['proposal_id']));
+    const supported = new Set(rows.flatMap((row) => [row['proposal_id'], row['merged_into']]));
     return ids.map((id) => supported.has(id));
   }
 
@@ -205,6 +233,10 @@ export class ProposalStore {
       submittedAt: row['submitted_at'] as Date | null,
       publishedAt: row['published_at'] as Date | null,
       supportCount: row['support_count'] as number,
+      revision: (row['revision'] as number | undefined) ?? 0,
+      point: (row['point'] as ProposalView['point']) ?? null,
+      withdrawnAt: (row['withdrawn_at'] as Date | null | undefined) ?? null,
+      withdrawnReason: (row['withdrawn_for'] as string | null | undefined) ?? null,
       hiddenParts: (row['hidden_parts'] as string[] | undefined) ?? [],
       get proposal() {
         return proposalOf(camel(row));

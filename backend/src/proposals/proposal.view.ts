@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Channel } from '@mondee/kernel';
 import type { Proposal } from '@mondee/domain/proposals';
 import { AuthorView } from '../people';
@@ -15,9 +15,17 @@ export const ProposalStateEnum = {
   DRAFT: 'draft',
   SUBMITTED: 'submitted',
   PUBLISHED: 'published',
+  MERGED: 'merged',
+  WITHDRAWN: 'withdrawn',
   HIDDEN: 'hidden',
 } as const;
 registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'How far a proposal has come.' });
+
+@ObjectType('Point', { description: 'A point of the earth, in degrees.' })
+export class PointView {
+  @Field(() => Float, { description: 'East of Greenwich.' }) lon!: number;
+  @Field(() => Float, { description: 'North of the equator.' }) lat!: number;
+}
 
 @ObjectType('Proposal', {
   implements: () => [LinkableView],
@@ -42,6 +50,11 @@ export class ProposalView extends LinkableView {
   @Field(() => Date, { nullable: true, description: 'When it was handed in.' }) submittedAt?: Date | null;
   @Field(() => Date, { nullable: true, description: 'When it was put on line.' }) publishedAt?: Date | null;
   @Field(() => Int, { description: 'How many persons support it.' }) supportCount!: number;
+  @Field(() => Int, { description: 'Goes up by one at each change: what a change was made from.' }) revision!: number;
+  @Field(() => PointView, { nullable: true, description: 'Where exactly, when its author showed it.' })
+  point?: PointView | null;
+  @Field(() => Date, { nullable: true, description: 'When its author took it back.' }) withdrawnAt?: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why its author took it back.' }) withdrawnReason?: string | null;
   @Field(() => [String], { description: 'Parts of its text that moderation has hidden: `need`, `idea`.' })
   hiddenParts!: readonly string[];
   /** The proposal as the rules know it, made when they are asked. */
@@ -53,6 +66,11 @@ export class ProposalRightsView {
   @Field(() => AllowedView, { description: 'Change its text.' }) @OfViewer() edit!: AllowedView;
   @Field(() => AllowedView, { description: 'Hand it in.' }) @OfViewer() submit!: AllowedView;
   @Field(() => AllowedView, { description: 'Put it on line.' }) @OfViewer() publish!: AllowedView;
+  @Field(() => AllowedView, { description: 'Change its text on line, with a reason.' })
+  @OfViewer()
+  revise!: AllowedView;
+  @Field(() => AllowedView, { description: 'Take it back.' }) @OfViewer() withdraw!: AllowedView;
+  @Field(() => AllowedView, { description: 'Ask somebody to sign with the author.' }) @OfViewer() invite!: AllowedView;
   @Field(() => AllowedView, { description: 'Support it.' }) @OfViewer() support!: AllowedView;
   /** Whose rights these are, for rooms downstream that add their own. */
   readonly proposal!: Proposal;

@@ -1,5 +1,9 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { ModeratedComments } from './moderated-comments';
 import { ModeratedProposals } from './moderated-proposals';
+import { OnAnswerPublished } from './on-answer-published';
+import { OnPersonRegistered } from './on-person-registered';
+import { OnPersonalDataErased } from './on-personal-data-erased';
 import { OnContentHidden } from './on-content-hidden';
 import { OnContentRestored } from './on-content-restored';
 import { ProposalHops } from './proposal-hops';
@@ -12,21 +16,52 @@ export const proposalsRoom = defineRoom({
     draft: { policy: 'canEdit', description: 'Begin a proposal, change its draft' },
     submit: { policy: 'canSubmit', description: 'Hand a proposal in' },
     publish: { policy: 'canPublish', description: 'Put a proposal on line' },
+    comment: { policy: 'canComment', description: 'Comment on a proposal, change, take back and rate comments' },
+    merge: { policy: 'canMerge', description: 'Merge proposals and undo it' },
+    revise: { policy: 'canRevise', description: 'Change the text of a proposal on line, with a reason' },
+    withdraw: { policy: 'canWithdraw', description: 'Take one’s proposal back, with a reason' },
+    invite: { policy: 'canInvite', description: 'Ask somebody to sign with the author' },
+    cosign: { policy: 'signedIn', description: 'Say yes or no to signing, or leave' },
     support: { policy: 'canSupport', description: 'Support a proposal, take the support back' },
   },
   speaks: {
     ProposalDrafted: {},
     ProposalSubmitted: { followedByAuthor: true },
     ProposalPublished: { tells: true, signed: true },
+    ProposalRevised: { tells: true, signed: true },
+    ProposalWithdrawn: { tells: true, signed: true },
+    CoAuthorInvited: {},
+    CoAuthorJoined: {},
+    CoAuthorDeclined: {},
+    CoAuthorLeft: {},
     ProposalSupported: {},
     SupportWithdrawn: {},
+    SupportThresholdReached: { tells: true },
+    ProposalsMerged: { tells: true },
+    MergeUndone: { tells: true },
+    CommentAdded: {},
+    CommentChanged: {},
+    CommentTakenBack: {},
+    CommentRated: {},
   },
-  hears: { ContentHidden: [OnContentHidden], ContentRestored: [OnContentRestored] },
+  hears: {
+    ContentHidden: [OnContentHidden],
+    ContentRestored: [OnContentRestored],
+    AnswerPublished: [OnAnswerPublished],
+    PersonRegistered: [OnPersonRegistered],
+    PersonalDataErased: [OnPersonalDataErased],
+  },
   things: { proposal: ProposalHops },
-  moderated: { proposal: ModeratedProposals },
+  moderated: { proposal: ModeratedProposals, comment: ModeratedComments },
   exports: [{ name: 'proposals', description: 'Published proposals with their support counts' }],
   retention: [
     { what: 'drafts', days: 365, why: 'a draft nobody hands in is forgotten after a year' },
+    {
+      what: 'comments',
+      days: 'until-erased',
+      why: 'what was said stays beside what it was said of; its author takes it back',
+    },
+    { what: 'unanswered invitations to sign', days: 30, why: 'the address of one who does not answer is not kept' },
     { what: 'supports', days: 'until-erased', why: 'a support counts as long as its person keeps it' },
   ],
   seed: ProposalsSeed,

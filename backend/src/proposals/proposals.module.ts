@@ -1,5 +1,26 @@
 import { Module } from '@nestjs/common';
 import { tables } from '../platform/database/tables';
+import { CommentOnProposal } from './comment-on-proposal';
+import { CommentFieldsResolver, ProposalCommentsResolver } from './comment-fields.resolver';
+import { CommentResolver } from './comment.resolver';
+import { CommentStore } from './comment.store';
+import { KeepComment } from './keep-comment';
+import { MergeProposals } from './merge-proposals';
+import { MergeResolver } from './merge.resolver';
+import { MergeStore } from './merge.store';
+import { ModeratedComments } from './moderated-comments';
+import { AnswerInvitation } from './answer-invitation';
+import { CoAuthorStore } from './co-author.store';
+import { DropInvitations } from './drop-invitations';
+import { HangFiles } from './hang-files';
+import { InviteCoAuthor } from './invite-co-author';
+import { OnAnswerPublished } from './on-answer-published';
+import { OnPersonRegistered } from './on-person-registered';
+import { OnPersonalDataErased } from './on-personal-data-erased';
+import { ReviseProposal } from './revise-proposal';
+import { VersionStore } from './version.store';
+import { WholeProposalActsResolver, WholeProposalResolver } from './whole-proposal.resolver';
+import { WithdrawProposal } from './withdraw-proposal';
 import { DraftProposal } from './draft-proposal';
 import { ModeratedProposals } from './moderated-proposals';
 import { OnContentHidden } from './on-content-hidden';
@@ -21,9 +42,32 @@ import { SupportProposal } from './support-proposal';
     ProposalResolver,
     ProposalViewerResolver,
     ProposalHops,
+    CommentOnProposal,
+    CommentFieldsResolver,
+    ProposalCommentsResolver,
+    CommentResolver,
+    CommentStore,
+    KeepComment,
+    MergeProposals,
+    MergeResolver,
+    MergeStore,
+    ModeratedComments,
     ModeratedProposals,
     OnContentHidden,
     OnContentRestored,
+    WholeProposalResolver,
+    WholeProposalActsResolver,
+    VersionStore,
+    CoAuthorStore,
+    HangFiles,
+    ReviseProposal,
+    WithdrawProposal,
+    InviteCoAuthor,
+    AnswerInvitation,
+    DropInvitations,
+    OnAnswerPublished,
+    OnPersonRegistered,
+    OnPersonalDataErased,
     DraftProposal,
     SubmitProposal,
     PublishProposal,

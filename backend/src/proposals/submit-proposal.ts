@@ -5,6 +5,7 @@ import { ruleContext } from '../people';
 import { Places } from '../territory';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
+import { placeContext } from './place-context';
 import { ProposalStore } from './proposal.store';
 
 /** Hands a complete draft in; from then on an answer is owed. */
@@ -23,8 +24,7 @@ export class SubmitProposal {
       if (!proposal) return refuse('proposals.NotFound');
       const outcome = submit(proposal, act, {
         ...ruleContext(viewer),
-        axes: this.places.axes().map((axis) => axis.id),
-        communes: this.places.communes().map(({ code }) => code),
+        ...placeContext(this.places),
       });
       if (!outcome.ok) return outcome;
       await this.proposals.save(tx, outcome.value.state);

@@ -10,7 +10,7 @@ import { refuse, ok, type Result } from '@mondee/kernel';
 import { CONFIG, type Config } from '../config/config';
 import { SERVE_URL } from '../database/database.module';
 
-export type Limit = 'reads' | 'writes' | 'uploads' | 'sign-ins' | 'sign-ins-from';
+export type Limit = 'reads' | 'writes' | 'uploads' | 'invitations' | 'sign-ins' | 'sign-ins-from' | 'codes';
 
 /** One place (a town hall, a library) has one address for many people. */
 const PEOPLE_PER_PLACE = 10;
@@ -43,7 +43,11 @@ export class RateLimits implements OnModuleDestroy {
     this.limits = {
       reads: new RateLimiterMemory({ points: config.READS_PER_MINUTE, duration: 60 }),
       writes: shared('w', config.WRITES_PER_MINUTE, 60),
+      // Each is a mail to somebody who did not ask for one.
+      invitations: shared('i', 20, 86_400),
       uploads: shared('u', config.UPLOADS_PER_HOUR, 3600),
+      // Ten tries an hour: of 28^10 codes nobody finds one by trying.
+      codes: shared('c', 10, 3600),
       'sign-ins': shared('s', config.SIGN_INS_PER_QUARTER, 900),
       'sign-ins-from': shared('f', config.SIGN_INS_PER_QUARTER * PEOPLE_PER_PLACE, 900),
     };

@@ -24,6 +24,7 @@ import { Settings1700000000051 } from './0051-settings';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Residence1700000000021 } from './0021-residence';
+import { Passkeys1700000000022 } from './0022-passkeys';
 
 export const migrations = [
   Platform1700000000001,
@@ -40,6 +41,7 @@ export const migrations = [
   FollowReasons1700000000013,
   ThreadOrder1700000000014,
   Residence1700000000021,
+  Passkeys1700000000022,
   Organisations1700000000025,
   Files1700000000031,
   WholeProposals1700000000032,

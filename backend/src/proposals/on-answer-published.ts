@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Tx } from '../platform/database/database';
+import type { StoredFact } from '../platform/facts/stored-fact';
+import type { Reaction } from '../platform/rooms/define-room';
+import { ProposalStore } from './proposal.store';
+
+/** An answer answers what it was given: from the first one on, the text stays as it is. */
+@Injectable()
+export class OnAnswerPublished implements Reaction {
+  constructor(@Inject(ProposalStore) private readonly proposals: ProposalStore) {}
+
+  async on({ links, at }: StoredFact, tx: Tx): Promise<void> {
+    for (const { to, as } of links ?? [])
+      if (as === 'answers' && to.kind === 'proposal') {
+        const proposal = await this.proposals.hold(tx, to.id);
+        if (proposal && 'publishedAt' in proposal && !proposal.answeredAt)
+          await this.proposals.save(tx, { ...proposal, answeredAt: at });
+      }
+  }
+}
