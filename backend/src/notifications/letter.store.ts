@@ -135,6 +135,14 @@ export class LetterStore {
     return rows.map(stored);
   }
 
+  /** How many of each outcome are remembered. */
+  async counts(): Promise<{ state: LetterState; count: number }[]> {
+    const rows = await this.database.sql(
+      `SELECT state, count(*)::int AS count FROM letter WHERE made_at > now() - interval '30 days' GROUP BY state ORDER BY state`,
+    );
+    return rows as unknown as { state: LetterState; count: number }[];
+  }
+
   async forget(tx: Tx, person: Id): Promise<void> {
     await tx.sql('DELETE FROM letter WHERE person_id = $1', [person]);
   }

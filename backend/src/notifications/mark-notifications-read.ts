@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isId, refuse, type Id, type Result } from '@mondee/kernel';
 import type { Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
+import { Live } from '../platform/live/live';
 import { NotificationStore } from './notification.store';
 
 /** A person has seen what they were told; nobody else is concerned, so no fact is written. */
@@ -10,6 +11,7 @@ export class MarkNotificationsRead {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
     @Inject(NotificationStore) private readonly notifications: NotificationStore,
+    @Inject(Live) private readonly live: Live,
   ) {}
 
   async run(viewer: Viewer, upTo: string | undefined): Promise<Result<Id>> {
@@ -20,6 +22,7 @@ export class MarkNotificationsRead {
       if (last && !(await this.notifications.isOf(tx, person, last)))
         return refuse('notifications.NotFound', { field: 'upTo' });
       await this.notifications.read(tx, person, last, act.at);
+      await this.live.tell(tx, `told:${person}`, person);
       return done(person);
     });
   }

@@ -82,6 +82,17 @@ export class NotificationResolver {
     return text && hopView(text);
   }
 
+  @OfViewer()
+  @ResolveField(() => HopView, {
+    nullable: true,
+    description: 'What the viewer follows, that brought it, as they may see it.',
+    complexity: 2,
+  })
+  async via(@Parent() { via }: StoredNotification, @Context() context: RequestContext): Promise<HopView | undefined> {
+    const text = via && (await hopFor(context, this.rooms, via));
+    return text && hopView(text);
+  }
+
   @ResolveField(() => String, { description: 'Where to read on.', complexity: 2 })
   async path(@Parent() { about }: StoredNotification, @Context() context: RequestContext): Promise<string> {
     return (await hopFor(context, this.rooms, about))?.path ?? OWN_THREADS;

@@ -3,6 +3,7 @@ import type { Id } from '@mondee/kernel';
 import { OfViewer } from '../platform/access/access';
 import { connectionOf } from '../platform/graphql/connection.view';
 import { outcomeOf } from '../platform/graphql/refusal.view';
+import { FollowReasonEnum } from './following.view';
 
 /** The page of a person's own things: where one reads of what is not public. */
 export const OWN_THREADS = '/mes-fils';
@@ -12,6 +13,7 @@ export class NotificationView {
   @OfViewer() @Field(() => ID, { description: 'Its name, the viewer’s alone.' }) id!: Id;
   @Field(() => Date, { description: 'When it happened.' }) at!: Date;
   @Field(() => Boolean, { description: 'True once the viewer has seen it.' }) read!: boolean;
+  @Field(() => FollowReasonEnum, { description: 'Why the viewer is told.' }) why!: string;
 }
 
 @ObjectType('NotificationConnection', { description: 'A page of what the viewer was told.' })

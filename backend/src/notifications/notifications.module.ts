@@ -12,11 +12,24 @@ import { SendLetter } from './send-letter';
 import { SubscriberStore } from './subscriber.store';
 import { UnreadNotificationsResolver } from './unread-notifications.resolver';
 import { WriteLetter } from './write-letter';
+import { ChooseLetters } from './choose-letters';
+import { FollowThing } from './follow-thing';
+import { FollowedThings } from './followed-things.store';
+import { FollowingResolver } from './following.resolver';
+import { LetterClock } from './letter-clock';
+import { LetterPages } from './letter-pages';
+import { LetterReceiptsResolver } from './letter-receipts.resolver';
+import { StopLetters } from './stop-letters';
+import { SubscribeByMail } from './subscribe-by-mail';
+import { TestLetters } from './test-letters';
+import { ToldResolver } from './told.resolver';
 
 @Module({
+  controllers: [LetterPages],
   providers: [
     ...[FollowStore, NotificationStore, LetterChoiceStore, LetterStore, SubscriberStore, MarkNotificationsRead],
-    ...[MakeLetters, SendLetter, WriteLetter],
+    ...[MakeLetters, SendLetter, WriteLetter, LetterClock, FollowedThings, FollowThing, ChooseLetters],
+    ...[SubscribeByMail, StopLetters, TestLetters, FollowingResolver, ToldResolver, LetterReceiptsResolver],
     ...[OnFact, OnPersonalDataErased, NotificationResolver, UnreadNotificationsResolver],
   ],
 })

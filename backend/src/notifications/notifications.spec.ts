@@ -102,7 +102,9 @@ async function say(by: Id | undefined, ...facts: Fact[]): Promise<void> {
 
 async function mailsOf(address: string): Promise<{ subject: string; body: string; link: string }[]> {
   for (const end = Date.now() + 15_000; Date.now() < end;) {
-    const waits = await app.owner.query(`SELECT 1 FROM pgboss.job WHERE name IN ('mail', 'letter') AND state <> 'completed'`);
+    const waits = await app.owner.query(
+      `SELECT 1 FROM pgboss.job WHERE name IN ('mail', 'letter') AND state <> 'completed'`,
+    );
     if (!waits.rowCount) break;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

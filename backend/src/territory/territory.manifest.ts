@@ -1,4 +1,5 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { TERRITORY_SETTINGS } from './territory-settings';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
 import { AxisHops, CommuneHops } from './place-hops';
 import { TerritorySeed } from './territory.seed';
@@ -25,5 +26,6 @@ export const territoryRoom = defineRoom({
     { name: 'indicators', description: 'The indicators of the plan with their measurements' },
   ],
   retention: [],
+  settings: TERRITORY_SETTINGS,
   seed: TerritorySeed,
 });

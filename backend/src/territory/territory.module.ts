@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
+import { Appearance } from '../platform/http/appearance';
 import { ChangeSetting } from './change-setting';
 import { ConfigurationResolver } from './configuration.resolver';
 import { IndicatorResolver } from './indicator.resolver';
+import { InstallTerritory } from './install-territory';
 import { LayPlan } from './lay-plan';
 import { LayTerritory } from './lay-territory';
 import { Places } from './places.store';
@@ -11,6 +13,10 @@ import { AxisHops, CommuneHops } from './place-hops';
 import { PlanStore } from './plan.store';
 import { ReadSettings } from './read-settings';
 import { RecordMeasurement } from './record-measurement';
+import { RewordText } from './reword-text';
+import { RewordedTexts } from './reworded-text.store';
+import { TerritoryAppearance } from './territory-appearance';
+import { TextsResolver } from './texts.resolver';
 import { TerritoryResolver } from './territory.resolver';
 import { TerritorySeed } from './territory.seed';
 import { TerritoryStore } from './territory.store';
@@ -21,6 +27,8 @@ import { TerritoryStore } from './territory.store';
     ...[Places, TerritoryStore, PlanStore],
     ...[LayTerritory, LayPlan, RecordMeasurement],
     ...[TerritoryResolver, AxisResolver, ObjectiveResolver, IndicatorResolver],
+    ...[InstallTerritory, RewordText, RewordedTexts, TextsResolver, TerritoryAppearance],
+    { provide: Appearance, useExisting: TerritoryAppearance },
     ...[ChangeSetting, ReadSettings, ConfigurationResolver],
     ...[ObjectiveHops, IndicatorHops, CommuneHops, AxisHops, TerritorySeed],
   ],

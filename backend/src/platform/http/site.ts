@@ -6,6 +6,7 @@ import { Logger } from '@nestjs/common';
 import { message } from '@mondee/messages';
 import type { Config } from '../config/config';
 import { DatabaseAway, isAway } from '../database/rows';
+import type { Appearance } from './appearance';
 import { languageOf, type ContextMaker } from '../graphql/context-maker';
 import type { LocalRenderer } from '../graphql/local-execution';
 import type { RequestContext } from '../graphql/request-context';
@@ -20,6 +21,8 @@ interface RenderContext {
   readonly language: 'fr' | 'en';
   readonly demonstration: boolean;
   readonly signedIn: boolean;
+  /** What this territory says otherwise than the catalogue, in the language of the page. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 interface Renderer {
@@ -29,10 +32,18 @@ interface Renderer {
 const log = new Logger('site');
 const YEAR_SECONDS = 31_536_000;
 
+interface Parts {
+  readonly config: Config;
+  readonly contexts: ContextMaker;
+  readonly local: LocalRenderer;
+  readonly documents: TrustedDocuments;
+  readonly appearance: Appearance;
+}
+
 /** Serves the built site: hashed files for a year, pages rendered here, the language chosen by `?lang=`. */
 export async function siteOf(
   site: string,
-  parts: { config: Config; contexts: ContextMaker; local: LocalRenderer; documents: TrustedDocuments },
+  parts: Parts,
 ): Promise<Router> {
   const bundle = join(site, 'server', 'server.mjs');
   if (!existsSync(bundle)) throw new Error(`The site is not built: ${bundle} is missing`);
@@ -43,7 +54,7 @@ export async function siteOf(
 
   const router = Router();
   // looking ahead: what is matched must end where a part of the address ends, or Express passes by
-  router.use(/^\/(graphql|health|files)(?=\/|$)/, (_request, _response, next) => next('router'));
+  router.use(/^\/(graphql|health|files|lettres)(?=\/|$)/, (_request, _response, next) => next('router'));
   router.use(packedFiles(join(site, 'browser')));
   router.use(
     express.static(join(site, 'browser'), {
@@ -67,7 +78,7 @@ export async function siteOf(
       const page = renderContext(await parts.contexts.of(request, response), response, parts);
       const rendered = await renderer.render(request, page);
       if (page.away) throw new DatabaseAway(undefined);
-      await sendPage(response, rendered);
+      await sendPage(response, rendered, parts.appearance.css());
     } catch (fault) {
       sendAway(request, response, fault);
     }
@@ -78,7 +89,7 @@ export async function siteOf(
 function renderContext(
   context: RequestContext,
   response: Response,
-  { config, local, documents }: { config: Config; local: LocalRenderer; documents: TrustedDocuments },
+  { config, local, documents, appearance }: Parts,
 ): RenderContext & { readonly away: boolean } {
   let away = false;
   return {
@@ -89,6 +100,7 @@ function renderContext(
     language: context.language,
     demonstration: config.demonstration,
     signedIn: Boolean(context.viewer.person),
+    texts: appearance.texts(context.language),
     execute: async (id, variables) => {
       const text = documents.textOf(id);
       if (!text) throw new Error(`The site asks an unknown document: ${id}`);
@@ -100,13 +112,16 @@ function renderContext(
   };
 }
 
-async function sendPage(response: Response, page: globalThis.Response | null): Promise<void> {
+async function sendPage(response: Response, page: globalThis.Response | null, css: string): Promise<void> {
   if (!page) return void response.sendStatus(404);
   response.status(page.status);
   page.headers.forEach((value, name) => response.setHeader(name, value));
   // Each page carries its own nonce, so it is never kept in common; back and forward still work.
   response.setHeader('cache-control', 'private, no-cache');
-  response.send(Buffer.from(await page.arrayBuffer()));
+  if (!css) return void response.send(Buffer.from(await page.arrayBuffer()));
+  const style = `<style nonce="${nonceOf(response)}">${css}</style></head>`;
+  response.removeHeader('content-length');
+  response.send((await page.text()).replace('</head>', () => style));
 }
 
 /** The site is up and the database is not, or a fault: a page of its own, in words, that tries again by itself. */

@@ -1,4 +1,5 @@
-export { areasIn, placeCode, placeRef } from './area';
+export { areasIn } from './area';
+export { canSeeLetters } from './can-see-letters';
 export { FOLLOWS_AT_MOST, followThing } from './follow-thing';
 export { FOLLOW_RULES, followersOf } from './follow';
 export type { Follow, FollowChange, FollowReason, FollowRule } from './follow';

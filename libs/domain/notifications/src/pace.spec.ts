@@ -1,4 +1,4 @@
-import { newId, ref, type Instant } from '@mondee/kernel';
+import { newId, placeCode, placeRef, ref, type Instant } from '@mondee/kernel';
 import { describe, expect, it } from 'vitest';
 import {
   areasIn,
@@ -7,8 +7,6 @@ import {
   followThing,
   notBefore,
   paceOf,
-  placeCode,
-  placeRef,
   recipients,
   subscribeByMail,
   type Follow,
