@@ -14,6 +14,7 @@ export class MandateView {
   @Field(() => DateScalar, { nullable: true, description: 'Its last day; nothing while no end is set.' })
   until?: string;
   @Field(() => Boolean, { description: 'True when it holds today.' }) active!: boolean;
+  @Field(() => Boolean, { description: 'Speaks when the delegate cannot.' }) alternate!: boolean;
 }
 
 @ObjectType('Session', { description: 'A device on which the viewer is signed in.' })

@@ -1,66 +1,60 @@
 import { Inject } from '@nestjs/common';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { dayIn, type Clock, type Refusal, type Result } from '@mondee/kernel';
-import { mandateHolds, type Mandate, type Role } from '@mondee/domain/people';
-import { Access } from '../platform/access/access';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { dayIn, type Clock, type Id, type Refusal, type Result } from '@mondee/kernel';
+import { canGiveRoles, mandateHolds, type Grant, type Office } from '@mondee/domain/people';
+import { Places } from '../territory';
+import { Access, OfViewer } from '../platform/access/access';
 import { CLOCK } from '../platform/facts/acts';
+import { given } from '../platform/graphql/acting';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { ZONE } from '../platform/zone';
-import { MandateOutcome, MandateView, OrganisationOutcome, RolesOutcome, RolesView } from './account.view';
-import { EndMandateInput, GiveMandateInput, RegisterOrganisationInput, RoleInput } from './administration.inputs';
-import { GiveMandate } from './give-mandate';
+import { RolesOutcome, RolesView } from './account.view';
+import { EndOfficeInput, RecordOfficeInput, RoleInput } from './administration.inputs';
+import { OfficeOutcome, OfficeView, RoleGrantView, RoleHolderView } from './administration.view';
 import { GiveRole } from './give-role';
-import { OrganisationStore } from './organisation.store';
-import type { OrganisationView } from './person.view';
-import { RegisterOrganisation } from './register-organisation';
+import { policyViewer } from './policy-viewer';
+import { RoleStore, type HeldGrant } from './role.store';
 
-/** What those who look after the platform do: organisations, who speaks for them, who may what. */
+/** What administrators do: who looks after what, since when, until when, and who was elected. */
 @Resolver()
 export class AdministrationResolver {
   constructor(
-    @Inject(RegisterOrganisation) private readonly organisation: RegisterOrganisation,
-    @Inject(GiveMandate) private readonly mandate: GiveMandate,
     @Inject(GiveRole) private readonly role: GiveRole,
-    @Inject(OrganisationStore) private readonly organisations: OrganisationStore,
+    @Inject(RoleStore) private readonly roles: RoleStore,
+    @Inject(Places) private readonly places: Places,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  @Access('people.mandates')
-  @Mutation(() => OrganisationOutcome, { description: 'Writes down an organisation that takes part.', complexity: 10 })
-  async registerOrganisation(
-    @Args('input', { description: 'Which.' }) input: RegisterOrganisationInput,
-    @Context() { viewer }: RequestContext,
-  ): Promise<OrganisationView | Refusal> {
-    const result = await this.organisation.run(viewer, input);
-    return answerTo(result, async ({ id }) => (await this.organisations.byIds([id]))[0]);
-  }
-
-  @Access('people.mandates')
-  @Mutation(() => MandateOutcome, { description: 'Lets a person speak as an organisation.', complexity: 10 })
-  async giveMandate(
-    @Args('input', { description: 'Who, as whom, when.' }) input: GiveMandateInput,
-    @Context() { viewer }: RequestContext,
-  ): Promise<MandateView | Refusal> {
-    return this.shown(await this.mandate.run(viewer, input));
-  }
-
-  @Access('people.mandates')
-  @Mutation(() => MandateOutcome, { description: 'Ends a mandate; today is its last day.', complexity: 10 })
-  async endMandate(
-    @Args('input', { description: 'Which.' }) { mandateId }: EndMandateInput,
-    @Context() { viewer }: RequestContext,
-  ): Promise<MandateView | Refusal> {
-    return this.shown(await this.mandate.end(viewer, mandateId));
+  @OfViewer()
+  @Access('people.roles')
+  @Query(() => [RoleHolderView], {
+    description: 'Who has what, since when, given by whom, for administrators; nothing for anybody else.',
+    complexity: 50,
+  })
+  async roleHolders(@Context() { viewer }: RequestContext): Promise<RoleHolderView[]> {
+    if (!canGiveRoles(policyViewer(viewer)).ok) return [];
+    await this.places.ready();
+    const today = dayIn(this.clock.now(), ZONE);
+    const [grants, offices] = await Promise.all([this.roles.all(), this.roles.offices()]);
+    const holders = new Map<Id, RoleHolderView>();
+    const of = (personId: Id, name: string) => {
+      const holder = holders.get(personId) ?? { personId, name, roles: [], offices: [] };
+      holders.set(personId, holder);
+      return holder;
+    };
+    for (const grant of grants) of(grant.person, grant.name).roles.push(this.grantView(grant, today));
+    for (const office of offices) of(office.person, office.name).offices.push(officeView(office, today));
+    return [...holders.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'fr'));
   }
 
   @Access('people.roles')
-  @Mutation(() => RolesOutcome, { description: 'Gives a person a role.', complexity: 10 })
+  @Mutation(() => RolesOutcome, { description: 'Gives a person a role, for a place and a time.', complexity: 10 })
   async giveRole(
-    @Args('input', { description: 'Whose, which.' }) { personId, role }: RoleInput,
+    @Args('input', { description: 'Whose, which, where, when, why.' }) { personId, ...input }: RoleInput,
     @Context() { viewer }: RequestContext,
   ): Promise<RolesView | Refusal> {
-    return answerTo(await this.role.give(viewer, personId, role), rolesView);
+    return answerTo(await this.role.give(viewer, personId, given(input)), rolesView);
   }
 
   @Access('people.roles')
@@ -69,21 +63,51 @@ export class AdministrationResolver {
     complexity: 10,
   })
   async takeRole(
-    @Args('input', { description: 'Whose, which.' }) { personId, role }: RoleInput,
+    @Args('input', { description: 'Whose, which, where, why.' }) { personId, ...input }: RoleInput,
     @Context() { viewer }: RequestContext,
   ): Promise<RolesView | Refusal> {
-    return answerTo(await this.role.take(viewer, personId, role), rolesView);
+    return answerTo(await this.role.take(viewer, personId, given(input)), rolesView);
   }
 
-  private shown(result: Result<Mandate>): Promise<MandateView | Refusal> {
-    return answerTo(result, async ({ id, organisation, from, until }) => {
-      const [shown] = await this.organisations.byIds([organisation]);
-      const active = mandateHolds({ from, until }, dayIn(this.clock.now(), ZONE));
-      return shown && { id, organisation: shown, from, until, active };
-    });
+  @Access('people.roles')
+  @Mutation(() => OfficeOutcome, { description: 'Writes down what somebody was elected to.', complexity: 10 })
+  async recordOffice(
+    @Args('input', { description: 'Who, to what, when.' }) input: RecordOfficeInput,
+    @Context() { viewer }: RequestContext,
+  ): Promise<OfficeView | Refusal> {
+    return this.office(await this.role.recordOffice(viewer, input));
+  }
+
+  @Access('people.roles')
+  @Mutation(() => OfficeOutcome, { description: 'Sets the last day of what somebody was elected to.', complexity: 10 })
+  async endOffice(
+    @Args('input', { description: 'Which, and when.' }) { officeId, until }: EndOfficeInput,
+    @Context() { viewer }: RequestContext,
+  ): Promise<OfficeView | Refusal> {
+    return this.office(await this.role.endOffice(viewer, officeId, until));
+  }
+
+  private office(result: Result<Office>): Promise<OfficeView | Refusal> {
+    return answerTo(result, (office) => officeView(office, dayIn(this.clock.now(), ZONE)));
+  }
+
+  private grantView(grant: HeldGrant, today: string): RoleGrantView {
+    const commune = grant.scope.kind === 'commune' ? this.places.commune(grant.scope.id) : undefined;
+    return {
+      role: grant.role,
+      scope: grant.scope.kind,
+      scopeId: grant.scope.id,
+      ...(commune && { commune }),
+      ...{ from: grant.from, until: grant.until, active: mandateHolds(grant, today) },
+      ...{ givenBy: grant.giver, reason: grant.reason },
+    };
   }
 }
 
-function rolesView(roles: readonly Role[]): RolesView {
-  return { roles: [...roles] };
+function officeView({ id, quality, from, until }: Office, today: string): OfficeView {
+  return { id, quality, from, until, active: mandateHolds({ from, until }, today) };
+}
+
+function rolesView(grants: readonly Grant[]): RolesView {
+  return { roles: [...new Set(grants.map(({ role }) => role))] };
 }

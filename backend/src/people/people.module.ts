@@ -6,6 +6,16 @@ import { AccountResolver } from './account.resolver';
 import { AppointAdministrator } from './appoint-administrator';
 import { PeopleAuthors } from './authors.store';
 import { AdministrationResolver } from './administration.resolver';
+import { OpenSession } from './open-session';
+import { PasskeyResolver } from './passkey.resolver';
+import { PasskeyStore } from './passkey.store';
+import { RegisterPasskey } from './register-passkey';
+import { SignInWithPasskey } from './sign-in-with-passkey';
+import { DuplicateStore } from './duplicate.store';
+import { ResidenceResolver } from './residence.resolver';
+import { ResidenceStore } from './residence.store';
+import { TellApart } from './tell-apart';
+import { VerifyResidence } from './verify-residence';
 import { CloseSession } from './close-session';
 import { ConfirmSignIn } from './confirm-sign-in';
 import { PeopleContacts } from './contacts.store';
@@ -14,16 +24,20 @@ import { GiveMandate } from './give-mandate';
 import { GiveRole } from './give-role';
 import { PeopleIdentity } from './identity.store';
 import { MandateStore } from './mandate.store';
+import { OrganisationResolver } from './organisation.resolver';
 import { OrganisationStore } from './organisation.store';
+import { OrganisationViewerResolver } from './organisation-viewer.resolver';
 import { PeopleSeed } from './people.seed';
 import { PersonStore } from './person.store';
 import { RegisterOrganisation } from './register-organisation';
 import { RequestSignIn } from './request-sign-in';
+import { RoleStore } from './role.store';
 import { SendSignInMail } from './send-sign-in-mail';
 import { SessionCookie } from './session-cookie';
 import { SessionStore } from './session.store';
 import { SignInResolver } from './sign-in.resolver';
 import { SignInStore } from './sign-in.store';
+import { TellMandate } from './tell-mandate';
 import { UpdateProfile } from './update-profile';
 import { ViewerResolver } from './viewer.resolver';
 import { WelcomePerson } from './welcome-person';
@@ -37,7 +51,10 @@ import { WelcomePerson } from './welcome-person';
     ...[PersonStore, SessionStore, SignInStore, OrganisationStore, MandateStore, SessionCookie],
     ...[RequestSignIn, SendSignInMail, ConfirmSignIn, CloseSession, UpdateProfile, WelcomePerson, ErasePerson],
     ...[SignInResolver, AccountResolver, ViewerResolver, AdministrationResolver],
-    ...[RegisterOrganisation, GiveMandate, GiveRole, AppointAdministrator],
+    ...[RegisterOrganisation, GiveMandate, GiveRole, AppointAdministrator, TellMandate, RoleStore],
+    ...[OrganisationResolver, OrganisationViewerResolver],
+    ...[ResidenceStore, DuplicateStore, VerifyResidence, TellApart, ResidenceResolver],
+    ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver],
     PeopleSeed,
   ],
   exports: [Identity, Authors, Contacts],

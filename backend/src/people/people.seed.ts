@@ -50,7 +50,7 @@ export class PeopleSeed implements Seed {
         for (const member of Object.values(CAST)) facts.push(...(await this.member(tx, member, now)));
         for (const organisation of Object.values(ORGANISATIONS)) {
           const { id, ...data } = this.placed(organisation);
-          await this.organisations.add(tx, { id, ...data }, now);
+          await this.organisations.save(tx, { id, ...data, state: 'listed', places: [], axes: [] }, now);
           facts.push({ kind: 'OrganisationRegistered', subject: ref('organisation', id), data, public: true });
         }
         for (const mandate of mandates()) facts.push(await this.mandate(tx, mandate, now));
@@ -62,7 +62,18 @@ export class PeopleSeed implements Seed {
   private async member(tx: Tx, member: CastMember, now: string): Promise<Fact[]> {
     const { id, name, email, commune } = this.placed(member);
     const said = { name, ...(email && { email }), ...(commune && { commune }) };
-    await this.people.add(tx, { state: 'known', id, ...said, registeredAt: now }, 'fr');
+    await this.people.add(
+      tx,
+      {
+        state: 'known',
+        id,
+        ...said,
+        ...(commune && { residence: { level: 'declared', since: now } }),
+        shows: ['commune'],
+        registeredAt: now,
+      },
+      'fr',
+    );
     const about = { subject: ref('person', id), public: false };
     const facts: Fact[] = [{ ...about, kind: 'PersonRegistered', data: {}, personal: said }];
     for (const role of member.roles) {

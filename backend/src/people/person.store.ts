@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Instant, Language } from '@mondee/kernel';
-import type { Person, Role } from '@mondee/domain/people';
+import type { Person, PublicField, Role } from '@mondee/domain/people';
 import { Places } from '../territory';
 import { Database, type Tx } from '../platform/database/database';
 import { FORGOTTEN } from './author.store';
 import type { PersonView } from './person.view';
+import { residenceOf } from './residence.store';
 
-const COLUMNS = 'id, name, email, phone, commune_code, welcomed_by, created_at';
+const COLUMNS = `id, name, email, phone, commune_code, welcomed_by, created_at,
+  birth_year, shows, residence_level, residence_since, residence_until`;
 const FOUND_AT_MOST = 20;
 
 /** Persons in the database. */
@@ -34,11 +36,12 @@ export class PersonStore {
   /** False when the address is already somebody's. */
   async add(tx: Tx, of: Person, language: Language): Promise<boolean> {
     const added = await tx.sql(
-      `INSERT INTO person (id, name, email, phone, commune_code, welcomed_by, created_at, language)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT ((lower(email))) DO NOTHING RETURNING id`,
+      `INSERT INTO person (id, name, email, phone, commune_code, welcomed_by, created_at, language, shows, residence_level, residence_since)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT ((lower(email))) DO NOTHING RETURNING id`,
       [
         ...[of.id, of.name, of.email ?? null, of.phone ?? null, of.commune ?? null],
-        ...[of.welcomedBy ?? null, of.registeredAt, language],
+        ...[of.welcomedBy ?? null, of.registeredAt, language, of.shows],
+        ...[of.residence?.level ?? null, of.residence?.since ?? null],
       ],
     );
     return added.length > 0;
@@ -60,8 +63,20 @@ export class PersonStore {
     await tx.sql('DELETE FROM person_role WHERE person_id = $1 AND role = $2', [id, role]);
   }
 
-  async saveProfile(tx: Tx, { id, name, commune }: Person): Promise<void> {
-    await tx.sql('UPDATE person SET name = $2, commune_code = $3 WHERE id = $1', [id, name, commune ?? null]);
+  async saveProfile(tx: Tx, { id, name, commune, birthYear, shows, residence }: Person): Promise<void> {
+    await tx.sql(
+      `UPDATE person SET name = $2, commune_code = $3, birth_year = $4, shows = $5,
+         residence_level = $6, residence_since = $7, residence_until = $8 WHERE id = $1`,
+      [
+        ...[id, name, commune ?? null, birthYear ?? null, shows],
+        ...[residence?.level ?? null, residence?.since ?? null, residence?.until ?? null],
+      ],
+    );
+  }
+
+  async emailOf(id: Id): Promise<string | undefined> {
+    const [row] = await this.database.sql('SELECT email FROM person WHERE id = $1 AND erased_at IS NULL', [id]);
+    return (row?.['email'] as string | null) ?? undefined;
   }
 
   async speaks(tx: Tx, id: Id, language: Language): Promise<void> {
@@ -71,10 +86,12 @@ export class PersonStore {
   /** What identifies the person goes; the id stays, since acts of the past point at it. */
   async blank(tx: Tx, id: Id, at: Instant): Promise<void> {
     await tx.sql(
-      'UPDATE person SET name = $2, email = NULL, phone = NULL, commune_code = NULL, welcomed_by = NULL, erased_at = $3 WHERE id = $1',
+      `UPDATE person SET name = $2, email = NULL, phone = NULL, commune_code = NULL, welcomed_by = NULL,
+         birth_year = NULL, residence_level = NULL, residence_since = NULL, residence_until = NULL, erased_at = $3 WHERE id = $1`,
       [id, FORGOTTEN, at],
     );
     await tx.sql('DELETE FROM person_role WHERE person_id = $1', [id]);
+    await tx.sql('DELETE FROM office WHERE person_id = $1', [id]);
     await tx.sql(
       `UPDATE mandate SET until_day = greatest(from_day, $2::timestamptz::date)
        WHERE person_id = $1 AND (until_day IS NULL OR until_day > $2::timestamptz::date)`,
@@ -84,7 +101,9 @@ export class PersonStore {
 
   /** Whether this person is an administrator and how many others there are; held, so that two cannot leave at once. */
   async administrators(tx: Tx, id: Id): Promise<{ administrator: boolean; others: number }> {
-    const rows = await tx.sql(`SELECT person_id FROM person_role WHERE role = 'administrator' FOR UPDATE`);
+    const rows = await tx.sql(
+      `SELECT person_id FROM person_role WHERE role = 'administrator' AND until_day IS NULL FOR UPDATE`,
+    );
     const others = rows.filter((row) => row['person_id'] !== id).length;
     return { administrator: rows.length > others, others };
   }
@@ -109,7 +128,7 @@ export class PersonStore {
   private async views(condition: string, params: unknown[]): Promise<PersonView[]> {
     await this.places.ready();
     const rows = await this.database.sql(
-      `SELECT id, name, commune_code FROM person WHERE ${condition} AND erased_at IS NULL ORDER BY name, id LIMIT ${FOUND_AT_MOST}`,
+      `SELECT id, name, CASE WHEN 'commune' = ANY(shows) THEN commune_code END AS commune_code FROM person WHERE ${condition} AND erased_at IS NULL ORDER BY name, id LIMIT ${FOUND_AT_MOST}`,
       params,
     );
     return rows.map((row) => {
@@ -123,6 +142,7 @@ function person([row]: Record<string, unknown>[]): Person | undefined {
   if (!row) return undefined;
   const text = (column: string) => (row[column] as string | null) ?? undefined;
   const [commune, email, phone, welcomedBy] = ['commune_code', 'email', 'phone', 'welcomed_by'].map(text);
+  const residence = residenceOf(row);
   return {
     state: 'known',
     id: row['id'] as Id,
@@ -131,6 +151,9 @@ function person([row]: Record<string, unknown>[]): Person | undefined {
     ...(email && { email }),
     ...(phone && { phone }),
     ...(welcomedBy && { welcomedBy: welcomedBy as Id }),
+    ...(residence && { residence }),
+    ...(row['birth_year'] !== null && { birthYear: row['birth_year'] as number }),
+    shows: row['shows'] as PublicField[],
     registeredAt: (row['created_at'] as Date).toISOString(),
   };
 }

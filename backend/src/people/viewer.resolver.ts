@@ -64,9 +64,11 @@ export class ViewerResolver {
       viewer.mandates.map(({ organisation }): Id => organisation),
     );
     const today = dayIn(this.clock.now(), ZONE);
-    return viewer.mandates.flatMap(({ id, from, until }, i) => {
+    return viewer.mandates.flatMap(({ id, from, until, alternate = false }, i) => {
       const organisation = organisations[i];
-      return organisation ? [{ id, organisation, from, until, active: mandateHolds({ from, until }, today) }] : [];
+      return organisation
+        ? [{ id, organisation, from, until, alternate, active: mandateHolds({ from, until }, today) }]
+        : [];
     });
   }
 

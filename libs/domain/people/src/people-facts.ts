@@ -8,10 +8,23 @@ export const PEOPLE_FACTS = [
   'SessionClosed',
   'RoleGiven',
   'RoleTaken',
+  'OfficeRecorded',
+  'OfficeEnded',
+  'OrganisationAsked',
+  'OrganisationDeclined',
   'OrganisationRegistered',
+  'OrganisationChanged',
   'MandateGiven',
   'MandateEnded',
+  'MandateShown',
   'PersonalDataErased',
+  'ResidenceCodesPrinted',
+  'ResidenceVerified',
+  'PeopleToldApart',
+  'EmailChanged',
+  'PasskeyAdded',
+  'PasskeyRemoved',
+  'PersonalDataExported',
 ] as const;
 export type PeopleFactKind = (typeof PEOPLE_FACTS)[number];
 export type PeopleFact = Fact<PeopleFactKind>;

@@ -3,19 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   concerns,
-  endMandate,
   erase,
-  giveMandate,
-  giveRole,
   linkOpens,
   mayAct,
   readEmail,
   readName,
   readPhone,
   register,
-  registerOrganisation,
   sessionHolds,
-  takeRole,
   updateProfile,
   welcomePerson,
   type PolicyViewer,
@@ -145,7 +140,7 @@ describe('names and addresses', () => {
 });
 
 describe('registering', () => {
-  const input = { name: 'Jeanne Vignon', email: 'Jeanne@demo.mondee.example', communeCode: '26364' };
+  const input = { name: 'Jeanne Vignon', email: 'Jeanne@demo.mondee.example', communeCode: '26364', oldEnough: true };
   it('keeps name and address out of what is public', () => {
     const { state, facts } = unwrap(register(input, act(jeanne), { id: jeanne, communes }));
     expect(state).toMatchObject({ name: 'Jeanne Vignon', commune: '26364', email: 'jeanne@demo.mondee.example' });
@@ -159,6 +154,11 @@ describe('registering', () => {
     );
     expect(code(register({ name: 'Jeanne' }, act(jeanne), { id: jeanne, communes }))).toBe('people.NotAnEmail');
   });
+  it('is for who says to be fifteen, and keeps nothing of it', () => {
+    const young = register({ ...input, oldEnough: false }, act(jeanne), { id: jeanne, communes });
+    expect(code(young)).toBe('people.TooYoung');
+    expect(JSON.stringify(unwrap(register(input, act(jeanne), { id: jeanne, communes })))).not.toContain('oldEnough');
+  });
   it('a person without a screen needs a clerk, and no address', () => {
     const ctx = (roles: Role[]) => ({ viewer: viewer(karim, roles), zone, id: odile, communes });
     expect(code(welcomePerson({ name: 'Odile Marcellin' }, act(karim), ctx([])))).toBe('people.HelpNotYours');
@@ -167,6 +167,7 @@ describe('registering', () => {
       state: 'known',
       id: odile,
       name: 'Odile Marcellin',
+      shows: ['commune'],
       registeredAt: clock.now(),
       welcomedBy: karim,
     });
@@ -209,54 +210,6 @@ describe('signing in', () => {
   });
 });
 
-describe('roles and mandates', () => {
-  const ctx = { viewer: viewer(paul, ['administrator']), zone, person: jeanne, administrators: 1 };
-  it('are given by an administrator, once', () => {
-    expect(unwrap(giveRole([], 'moderator', act(paul), ctx))).toMatchObject({
-      state: ['moderator'],
-      facts: [{ kind: 'RoleGiven' }],
-    });
-    expect(unwrap(giveRole(['moderator'], 'moderator', act(paul), ctx)).facts).toEqual([]);
-    expect(code(giveRole([], 'king', act(paul), ctx))).toBe('people.NotARole');
-    expect(code(giveRole([], 'agent', act(jeanne), { ...ctx, viewer: viewer(jeanne) }))).toBe(
-      'people.NotAdministrator',
-    );
-  });
-  it('the last administrator stays', () => {
-    expect(code(takeRole(['administrator'], 'administrator', act(paul), ctx))).toBe('people.LastAdministrator');
-    expect(
-      unwrap(takeRole(['administrator'], 'administrator', act(paul), { ...ctx, administrators: 2 })).state,
-    ).toEqual([]);
-  });
-  it('an organisation has a sector', () => {
-    const where = { ...ctx, id: noyers, communes };
-    const made = registerOrganisation({ name: 'Les Noyers du Bas', sector: 'association' }, act(paul), where);
-    expect(unwrap(made)).toMatchObject({ facts: [{ kind: 'OrganisationRegistered', public: true }] });
-    expect(code(registerOrganisation({ name: 'Les Noyers', sector: 'club' }, act(paul), where))).toBe(
-      'people.NotASector',
-    );
-  });
-  it('a mandate has its days in order, and no twin', () => {
-    const give = (from: unknown, until?: unknown, heldNow: ViewerMandate[] = []) =>
-      giveMandate({ person: karim, organisation: noyers, from, until }, act(paul), {
-        ...ctx,
-        id: mandateId,
-        held: heldNow,
-      });
-    expect(code(give('2026-02-30'))).toBe('people.MandateDates');
-    expect(code(give('2026-02-02', '2026-02-01'))).toBe('people.MandateDates');
-    const first = unwrap(give('2026-01-01', '2026-06-30')).state;
-    expect(code(give('2026-06-30', undefined, [first]))).toBe('people.AlreadyMandated');
-    expect(code(give('2026-07-01', undefined, [first]))).toBe('ok');
-  });
-  it('ends today, and no later end moves an earlier one', () => {
-    const open = { id: mandateId, person: karim, organisation: noyers, from: '2026-01-01' };
-    expect(unwrap(endMandate(open, act(paul), ctx)).state.until).toBe('2026-11-22');
-    const ended = { ...open, until: '2026-03-03' };
-    expect(unwrap(endMandate(ended, act(paul), ctx))).toEqual({ state: ended, facts: [] });
-  });
-});
-
 describe('being forgotten', () => {
   const fact = (personal?: Fact['personal']): Fact => ({
     kind: 'X',
@@ -268,7 +221,9 @@ describe('being forgotten', () => {
   it('takes the personal part of every fact that names the person, however deep', () => {
     const facts = [fact({ author: jeanne }), fact({ list: [{ by: jeanne }] }), fact({ author: odile }), fact()];
     expect(facts.map((one) => concerns(jeanne, one))).toEqual([true, true, false, false]);
-    const person = unwrap(register({ name: 'Jeanne', email: 'j@x.fr' }, act(jeanne), { id: jeanne, communes })).state;
+    const person = unwrap(
+      register({ name: 'Jeanne', email: 'j@x.fr', oldEnough: true }, act(jeanne), { id: jeanne, communes }),
+    ).state;
     const gone = unwrap(erase(person, facts, act(jeanne), { viewer: viewer(jeanne), zone }));
     expect(gone.state).toEqual({ state: 'erased', id: jeanne, erasedAt: clock.now() });
     expect(gone).toMatchObject({

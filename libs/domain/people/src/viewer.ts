@@ -1,4 +1,5 @@
 import { dayIn, ok, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
+import { sameScope, type RoleScope } from './role-scope';
 
 export const ROLES = ['administrator', 'facilitator', 'moderator', 'decider', 'agent', 'helper'] as const;
 export type Role = (typeof ROLES)[number];
@@ -8,12 +9,23 @@ export interface ViewerMandate {
   readonly organisation: Id;
   readonly from: Day;
   readonly until?: Day;
+  /** Speaks when the delegate cannot. */
+  readonly alternate?: boolean;
+}
+
+/** A role held for one commune, process or body only. */
+export interface ScopedRole {
+  readonly role: Role;
+  readonly scope: RoleScope;
 }
 
 /** All that a policy may know of who is looking: nobody (no `person`), or a person with roles and mandates. */
 export interface PolicyViewer {
   readonly person?: Id;
+  /** Those held today for the whole territory. */
   readonly roles: readonly Role[];
+  /** Those held today for a part of it. */
+  readonly scopedRoles?: readonly ScopedRole[];
   readonly mandates: readonly ViewerMandate[];
 }
 
@@ -32,6 +44,13 @@ export function hasRole(viewer: PolicyViewer, ...roles: readonly Role[]): boolea
   return viewer.roles.some((role) => roles.includes(role));
 }
 
+/** A role for the whole territory, or for this part of it. */
+export function hasRoleIn(viewer: PolicyViewer, scope: RoleScope | undefined, ...roles: readonly Role[]): boolean {
+  if (hasRole(viewer, ...roles)) return true;
+  const held = viewer.scopedRoles ?? [];
+  return !!scope && held.some((one) => roles.includes(one.role) && sameScope(one.scope, scope));
+}
+
 /** Both ends belong to the mandate: it holds on its last day. */
 export function mandateHolds(mandate: { readonly from: Day; readonly until?: Day }, on: Day): boolean {
   return mandate.from <= on && (mandate.until === undefined || on <= mandate.until);
@@ -45,7 +64,13 @@ export function signedIn(viewer: PolicyViewer): Result<true> {
 /** Only those who receive people may look for, register and act for a person without a screen. */
 export function canHelp(viewer: PolicyViewer): Result<true> {
   if (!viewer.person) return refuse('people.SignInNeeded');
-  return hasRole(viewer, ...HELPING_ROLES) ? ok(true) : refuse('people.HelpNotYours');
+  return hasRole(viewer, ...HELPING_ROLES) || deskOf(viewer) ? ok(true) : refuse('people.HelpNotYours');
+}
+
+/** The commune whose desk a person keeps, when they keep that one only. */
+export function deskOf(viewer: PolicyViewer): string | undefined {
+  const helping: readonly Role[] = HELPING_ROLES;
+  return viewer.scopedRoles?.find(({ role, scope }) => scope.kind === 'commune' && helping.includes(role))?.scope.id;
 }
 
 /**
@@ -54,7 +79,10 @@ export function canHelp(viewer: PolicyViewer): Result<true> {
  */
 export function mayAct({ viewer, zone }: RuleContext, act: Act): Result<true> {
   if (act.actor.kind !== 'person' || viewer.person !== act.actor.person) return refuse('people.SignInNeeded');
-  const helps = hasRole(viewer, ...HELPING_ROLES);
+  const here = act.place ? ({ kind: 'commune', id: act.place } as const) : undefined;
+  const helps = hasRoleIn(viewer, here, ...HELPING_ROLES);
+  const desk = !helps && (act.channel !== 'web' || act.behalf?.kind === 'person') ? deskOf(viewer) : undefined;
+  if (desk && act.channel !== 'offline') return refuse('people.DeskOfCommune', { params: { commune: desk } });
   if (act.channel !== 'web' && act.channel !== 'offline' && !helps) return refuse('people.ChannelNotYours');
   if (!act.behalf) return ok(true);
   if (act.behalf.kind === 'person') return helps ? ok(true) : refuse('people.HelpNotYours');
