@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { budgetingMethods } from '@mondee/methods/budgeting';
 import { documentOf, feed, refusalOf, tallyingMethods, Unreadable, type DoorMethod } from '@mondee/methods/tallying';
 import type { Command } from '.';
 
 /** Every method that can be asked for; a library of methods adds its table here. */
-export const methods: readonly DoorMethod[] = [...tallyingMethods];
+export const methods: readonly DoorMethod[] = [...tallyingMethods, ...budgetingMethods];
 
 /** `mondee tally --method <id> --input <file>`: counts a file and prints one JSON document (METHODS in the README). */
 export const tallyCommand: Command = async (_config, args) => {

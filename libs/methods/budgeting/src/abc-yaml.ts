@@ -1,6 +1,6 @@
+import { Unreadable } from '@mondee/methods/tallying';
 import { parse } from 'yaml';
 import { groupBallots, type BudgetElection } from './election';
-import { Unreadable } from './records';
 
 /**
  * Reads an abcvoting `.abc.yaml`: candidates cost one each, the budget is the committee's size; ids are the file's

@@ -1,5 +1,6 @@
 export { readAbcYaml } from './abc-yaml';
 export { allOutcomes, MOST_OUTCOMES } from './all-outcomes';
+export { budgetingMethods } from './door';
 export { compareOutcomes, type Comparison } from './comparison';
 export { approvals, costOf, groupBallots, moneyText, scores, type BudgetElection, type Project } from './election';
 export { explain, unitText, type Explained } from './explain';
@@ -7,4 +8,3 @@ export { greedy, type GreedyResult } from './greedy';
 export { mes, type Completion, type MesOptions, type MesResult } from './mes';
 export { electionOf, readPabulib, writePabulib, type PabulibFile } from './pabulib';
 export { phragmen, type PhragmenResult } from './phragmen';
-export { Unreadable } from './records';

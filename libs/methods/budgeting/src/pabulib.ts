@@ -1,6 +1,7 @@
 import { share, type Share } from '@mondee/kernel';
+import { Unreadable } from '@mondee/methods/tallying';
 import { groupBallots, type BudgetElection, type SingleBallot } from './election';
-import { records, Unreadable, type FileRecord } from './records';
+import { records, type FileRecord } from './records';
 
 /** A `.pb` file as it stands: all columns kept, in their order. */
 export interface PabulibFile {

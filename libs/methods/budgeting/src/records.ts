@@ -1,19 +1,9 @@
+import { Unreadable } from '@mondee/methods/tallying';
+
 /** One record of a file, with the line it begins on (1-based). */
 export interface FileRecord {
   readonly line: number;
   readonly fields: readonly string[];
-}
-
-/** What cannot be read, and where. */
-export class Unreadable extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    readonly line: number,
-  ) {
-    super(message);
-    this.name = 'Unreadable';
-  }
 }
 
 /**
