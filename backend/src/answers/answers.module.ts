@@ -8,6 +8,7 @@ import { AnswerStore } from './answer.store';
 import { OnContentHidden } from './on-content-hidden';
 import { OnContentRestored } from './on-content-restored';
 import { OnProposalPublished } from './on-proposal-published';
+import { OnSupportThresholdReached } from './on-support-threshold-reached';
 import { OnProposalSubmitted } from './on-proposal-submitted';
 import { OwedAnswersResolver } from './owed-answers.resolver';
 import { PrepareAnswer } from './prepare-answer';
@@ -23,6 +24,7 @@ import { AnswersSeed } from './answers.seed';
     OwedAnswersResolver,
     AnswerHops,
     OnProposalSubmitted,
+    OnSupportThresholdReached,
     OnProposalPublished,
     OnContentHidden,
     OnContentRestored,

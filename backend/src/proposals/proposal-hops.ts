@@ -24,7 +24,7 @@ export class ProposalHops implements Describer {
         label,
         path,
         at: (publishedAt ?? submittedAt ?? createdAt).toISOString(),
-        state: state === 'published' ? 'DONE' : 'NOW',
+        state: state === 'published' || state === 'merged' ? 'DONE' : 'NOW',
         sentence: message(language, `hops.proposal.${state}`, { author: author.name, supports: supportCount }),
         author: author.name,
         channel,

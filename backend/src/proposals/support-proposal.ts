@@ -4,7 +4,9 @@ import { support, withdrawSupport, type Proposal } from '@mondee/domain/proposal
 import { ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
+import { MergeStore } from './merge.store';
 import { ProposalStore } from './proposal.store';
+import { supportThreshold } from './support-threshold';
 
 /** Adds a person's support, or takes it back. The proposal is held, so two at once count right. */
 @Injectable()
@@ -12,6 +14,7 @@ export class SupportProposal {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
     @Inject(ProposalStore) private readonly proposals: ProposalStore,
+    @Inject(MergeStore) private readonly merges: MergeStore,
   ) {}
 
   run(viewer: Viewer, id: Id, wanted: boolean, how?: ActRequest): Promise<Result<Proposal>> {
@@ -20,13 +23,20 @@ export class SupportProposal {
       if (!proposal) return refuse('proposals.NotFound');
       const counted = countedPerson(act);
       const supports = counted !== undefined && (await this.proposals.supports(tx, id, counted));
-      const outcome = (wanted ? support : withdrawSupport)(proposal, act, { ...ruleContext(viewer), supports });
+      const outcome = (wanted ? support : withdrawSupport)(proposal, act, {
+        ...ruleContext(viewer),
+        supports,
+        threshold: supportThreshold(),
+        reached: await this.merges.thresholdReached(tx, id),
+      });
       if (!outcome.ok) return outcome;
       const { state, person, facts } = outcome.value;
       if (facts.length) {
         if (wanted) await this.proposals.addSupport(tx, id, person, act.channel, act.at);
-        else await this.proposals.removeSupport(tx, id, person);
+        else await this.merges.removeSupport(tx, [id, ...(await this.merges.partsOf(tx, id))], person);
         await this.proposals.save(tx, state);
+        if (facts.some(({ kind }) => kind === 'SupportThresholdReached'))
+          await this.merges.saveThreshold(tx, id, supportThreshold(), act.at);
       }
       return done(state, ...facts);
     });

@@ -1,7 +1,13 @@
 import { ref, type Fact } from '@mondee/kernel';
 import { overdueDays, type Answer, type Prepared, type PublishedAnswer } from './answer';
 
-export const ANSWER_FACTS = ['AnswerPromised', 'AnswerAnnounced', 'AnswerPrepared', 'AnswerPublished'] as const;
+export const ANSWER_FACTS = [
+  'AnswerPromised',
+  'AnswerAnnounced',
+  'AnswerHastened',
+  'AnswerPrepared',
+  'AnswerPublished',
+] as const;
 export type AnswerFactKind = (typeof ANSWER_FACTS)[number];
 export type AnswerFact = Fact<AnswerFactKind>;
 
@@ -17,6 +23,11 @@ export function answerPromised(of: Answer, isPublic: boolean): AnswerFact {
 /** The same promise said aloud, the day its subject goes on line. */
 export function answerAnnounced(of: Answer): AnswerFact {
   return { ...about('AnswerAnnounced', of), data: { due: of.due }, public: true };
+}
+
+/** Owed sooner than it was promised. Public only with what is to be answered: supports come to what is on line. */
+export function answerHastened(of: Answer, before: string): AnswerFact {
+  return { ...about('AnswerHastened', of), data: { due: of.due, before }, public: true };
 }
 
 export function answerPrepared(of: Prepared): AnswerFact {

@@ -1,6 +1,6 @@
 import { addDays, dayIn, type Act, type Day, type Id, type Ref } from '@mondee/kernel';
 import type { Answer, Awaited } from './answer';
-import { answerAnnounced, answerPromised, type AnswerFact } from './answer-facts';
+import { answerAnnounced, answerHastened, answerPromised, type AnswerFact } from './answer-facts';
 
 /** Within how many days each kind of input is answered; what is not named here takes the default. */
 export const ANSWER_DAYS: Readonly<Record<string, number>> = { proposal: 60 };
@@ -25,4 +25,20 @@ export function promise(
 /** The subject has gone on line: the promise is public from now on, so that a delay can be seen. */
 export function announce(answer: Answer): { state: Answer; facts: AnswerFact[] } {
   return { state: answer, facts: [answerAnnounced(answer)] };
+}
+
+/** Within how many days of the support that makes the number. */
+export const ANSWER_DAYS_SUPPORTED = 30;
+
+/** Enough people ask: the answer is owed sooner, never later. One that was given, or is due before, stays as it is. */
+export function hasten(
+  answer: Answer,
+  { at }: Pick<Act, 'at'>,
+  zone: string,
+  days = ANSWER_DAYS_SUPPORTED,
+): { state: Answer; facts: AnswerFact[] } {
+  const due = addDays(dayIn(at, zone), days);
+  if (answer.state === 'published' || answer.due <= due) return { state: answer, facts: [] };
+  const state = { ...answer, due };
+  return { state, facts: [answerHastened(state, answer.due)] };
 }

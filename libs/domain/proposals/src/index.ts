@@ -1,5 +1,15 @@
 export { hide, HIDEABLE_PARTS, restore, type HideablePart } from './hide';
-export type { CoAuthor, Draft, Hidden, Merged, Proposal, ProposalAuthor, Published, Submitted, Withdrawn } from './proposal';
+export type {
+  CoAuthor,
+  Draft,
+  Hidden,
+  Merged,
+  Proposal,
+  ProposalAuthor,
+  Published,
+  Submitted,
+  Withdrawn,
+} from './proposal';
 export { PROPOSAL_SHAPES, proposalDraftSchema, proposalTextSchema, readDraft, readText } from './proposal-draft';
 export type { ProposalDraft, ProposalText } from './proposal-draft';
 export {

@@ -67,7 +67,11 @@ export interface Withdrawn extends Omit<Published, 'state'> {
 }
 
 /** Was on line, and moderation took it off: all it had stays, for the day it is restored. */
-export interface Hidden extends Omit<Published, 'state'>, Partial<Pick<Merged, 'mergedInto' | 'mergedAt'>>, Partial<Pick<Withdrawn, 'withdrawnAt' | 'withdrawnFor'>> {
+export interface Hidden
+  extends
+    Omit<Published, 'state'>,
+    Partial<Pick<Merged, 'mergedInto' | 'mergedAt'>>,
+    Partial<Pick<Withdrawn, 'withdrawnAt' | 'withdrawnFor'>> {
   readonly state: 'hidden';
   readonly hiddenAt: Instant;
   readonly hiddenFor: Reason;

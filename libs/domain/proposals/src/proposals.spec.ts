@@ -190,7 +190,13 @@ describe('seeing', () => {
 });
 
 describe('support', () => {
-  const by = (person: Id, supports: boolean) => ({ viewer: viewer(person), zone, supports });
+  const by = (person: Id, supports: boolean) => ({
+    viewer: viewer(person),
+    zone,
+    supports,
+    threshold: 99,
+    reached: false,
+  });
 
   it('counts a person once, and can be taken back', () => {
     const start = published();
@@ -210,7 +216,7 @@ describe('support', () => {
 
   it('counts the helped person, not the clerk', () => {
     const at = act(bastien, { channel: 'desk', behalf: { kind: 'person', person: odile } });
-    const ctx = { viewer: viewer(bastien, 'agent'), zone, supports: false };
+    const ctx = { viewer: viewer(bastien, 'agent'), zone, supports: false, threshold: 99, reached: false };
     expect(unwrap(support(published(), at, ctx)).person).toBe(odile);
   });
 

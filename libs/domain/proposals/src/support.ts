@@ -3,8 +3,9 @@ import { countedPerson, ok, refuse, type Act, type Id, type Result } from '@mond
 import type { Proposal, Published } from './proposal';
 import { supportChanged, type ProposalFact } from './proposal-facts';
 import { canSupport } from './proposal-policy';
+import { thresholdReached, type ThresholdContext } from './support-threshold';
 
-export interface SupportContext extends RuleContext {
+export interface SupportContext extends RuleContext, ThresholdContext {
   /** Whether the person the act counts for (the helped one, else the actor) supports it already. */
   readonly supports: boolean;
 }
@@ -37,5 +38,5 @@ function change(proposal: Proposal, act: Act, ctx: SupportContext, wanted: boole
   if (ctx.supports === wanted) return ok({ state: proposal, person, facts: [] });
   const state = { ...proposal, supportCount: Math.max(0, proposal.supportCount + (wanted ? 1 : -1)) };
   const kind = wanted ? 'ProposalSupported' : 'SupportWithdrawn';
-  return ok({ state, person, facts: [supportChanged(kind, state, person)] });
+  return ok({ state, person, facts: [supportChanged(kind, state, person), ...thresholdReached(state, ctx)] });
 }
