@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ActContextInput } from '../platform/graphql/act-context.inputs';
 
 const RETURN = { nullable: true, description: 'Where to go afterwards: an address of this site, `/…`.' };
@@ -15,6 +15,8 @@ export class RegisterInput {
   @Field(() => String, { description: 'An e-mail address.' }) email!: string;
   @Field(() => String, { description: 'The name that others will read.' }) name!: string;
   @Field(() => String, COMMUNE) communeCode?: string;
+  @Field(() => Boolean, { nullable: true, description: '«I am fifteen or older»: asked, and not kept.' })
+  oldEnough?: boolean;
   @Field(() => String, RETURN) returnTo?: string;
 }
 
@@ -38,6 +40,13 @@ export class RevokeSessionInput {
 export class UpdateProfileInput {
   @Field(() => String, { description: 'The name that others will read.' }) name!: string;
   @Field(() => String, COMMUNE) communeCode?: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The year of birth, to tell apart people of one name; never shown.',
+  })
+  birthYear?: number;
+  @Field(() => [String], { nullable: true, description: 'What is shown beside the name: `commune`, or nothing.' })
+  shows?: string[];
 }
 
 @InputType('WelcomePersonInput', { description: 'Somebody at the desk; a name is enough.' })

@@ -19,7 +19,7 @@ export class AppointAdministrator {
   run(email: string, name: string): Promise<Result<string>> {
     return this.acts.performAs('command line', async (tx, act) => {
       const id = newId(Date.parse(act.at));
-      const read = register({ email, name }, act, { id, communes: [] });
+      const read = register({ oldEnough: true, email, name }, act, { id, communes: [] });
       if (!read.ok) return read;
       const { state, facts: made } = read.value;
       const there = await this.people.holdByEmail(tx, state.email!);

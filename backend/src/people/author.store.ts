@@ -11,7 +11,7 @@ export const FORGOTTEN = '—';
  */
 export function authorSql(person: string, organisation: string, as = 'author') {
   return {
-    columns: `${as}_p.id AS ${as}_person_id, ${as}_p.name AS ${as}_person_name, ${as}_p.commune_code AS ${as}_person_commune,
+    columns: `${as}_p.id AS ${as}_person_id, ${as}_p.name AS ${as}_person_name, CASE WHEN 'commune' = ANY(${as}_p.shows) THEN ${as}_p.commune_code END AS ${as}_person_commune,
       ${as}_o.id AS ${as}_organisation_id, ${as}_o.name AS ${as}_organisation_name, ${as}_o.sector AS ${as}_organisation_sector,
       ${as}_o.commune_code AS ${as}_organisation_commune`,
     joins: `LEFT JOIN person ${as}_p ON ${as}_p.id = ${person} LEFT JOIN organisation ${as}_o ON ${as}_o.id = ${organisation}`,

@@ -1,14 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, ok, refuse, type Act, type Clock, type Fact, type Id, type Result } from '@mondee/kernel';
-import { linkOpens, register, sessionClosed, sessionOpened } from '@mondee/domain/people';
+import { linkOpens, register } from '@mondee/domain/people';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
 import { Acts, CLOCK, done } from '../platform/facts/acts';
 import { tokenHash } from './identity.store';
+import { OpenSession } from './open-session';
 import { PersonStore } from './person.store';
-import { SessionStore } from './session.store';
 import { SignInStore, type AskedSignIn } from './sign-in.store';
 
 export interface SignedInSession {
@@ -23,7 +22,7 @@ export class ConfirmSignIn {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
     @Inject(SignInStore) private readonly signIns: SignInStore,
-    @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(OpenSession) private readonly opening: OpenSession,
     @Inject(PersonStore) private readonly people: PersonStore,
     @Inject(Places) private readonly places: Places,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -51,13 +50,9 @@ export class ConfirmSignIn {
       if (!opens.ok) return opens;
       const facts = await this.known(tx, link!, person, at);
       if (!facts.ok) return facts;
-      const token = randomBytes(32).toString('base64url');
-      const session = newId(Date.parse(at));
       await this.signIns.use(tx, link!.id, at);
-      await this.sessions.open(tx, { id: session, person, device }, tokenHash(token), at);
-      const closed = await this.closeBefore(tx, before, at);
-      const opened = sessionOpened(person, session, device);
-      return done({ token, returnTo: link!.returnTo }, ...facts.value, ...closed, opened);
+      const opened = await this.opening.run(tx, { person, device, before }, at);
+      return done({ token: opened.token, returnTo: link!.returnTo }, ...facts.value, ...opened.facts);
     });
   }
 
@@ -71,17 +66,11 @@ export class ConfirmSignIn {
     }
     if (!link.name) return refuse('people.LinkUnknown');
     const communes = this.places.communes().map(({ code }) => code);
-    const outcome = register(link, { at }, { id: person, communes });
+    // The age was stated when the link was asked for, and is not kept.
+    const outcome = register({ ...link, oldEnough: true }, { at }, { id: person, communes });
     if (!outcome.ok) return outcome;
     if (!(await this.people.add(tx, outcome.value.state, link.language))) throw new MadeKnownMeanwhile();
     return ok(outcome.value.facts);
-  }
-
-  /** The browser's earlier session ends with the cookie that held it. */
-  private async closeBefore(tx: Tx, { person, session }: Viewer, at: string): Promise<Fact[]> {
-    if (!person || !session || !(await this.sessions.hold(tx, session, person))) return [];
-    await this.sessions.close(tx, session, at);
-    return [sessionClosed(person, session)];
   }
 }
 

@@ -5,8 +5,10 @@ import type { Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { PersonalData } from '../platform/facts/personal-data.store';
 import { Mailer } from '../platform/mail/mailer';
+import { PasskeyStore } from './passkey.store';
 import { PersonStore } from './person.store';
 import { ruleContext } from './policy-viewer';
+import { ResidenceStore } from './residence.store';
 import { SessionStore } from './session.store';
 import { SignInStore } from './sign-in.store';
 
@@ -17,6 +19,8 @@ export class ErasePerson {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(PersonStore) private readonly people: PersonStore,
     @Inject(SessionStore) private readonly sessions: SessionStore,
+    @Inject(PasskeyStore) private readonly passkeys: PasskeyStore,
+    @Inject(ResidenceStore) private readonly residences: ResidenceStore,
     @Inject(SignInStore) private readonly signIns: SignInStore,
     @Inject(PersonalData) private readonly personal: PersonalData,
     @Inject(Mailer) private readonly mailer: Mailer,
@@ -41,6 +45,8 @@ export class ErasePerson {
       await this.sessions.forget(tx, person.id);
       await this.signIns.forget(tx, person.id, person.email);
       if (person.email) await this.mailer.forget(tx, person.email);
+      await this.residences.forget(tx, person.id);
+      await this.passkeys.forget(tx, person.id);
       await this.people.blank(tx, person.id, act.at);
       return done(person.id, ...facts);
     });

@@ -54,6 +54,11 @@ export class SessionStore {
     return row && stored(row);
   }
 
+  /** Its person showed again that it is them. */
+  async confirm(tx: Tx, id: Id, at: Instant): Promise<void> {
+    await tx.sql('UPDATE session SET confirmed_at = $2 WHERE id = $1', [id, at]);
+  }
+
   async close(tx: Tx, id: Id, at: Instant): Promise<void> {
     await tx.sql('UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, at]);
   }

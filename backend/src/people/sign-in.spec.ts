@@ -199,7 +199,7 @@ describe('signing in by a link', () => {
 
 describe('making oneself known', () => {
   it('makes the person when the link is confirmed, not before', async () => {
-    const input = { email: 'lea@demo.mondee.example', name: 'Léa Faure', communeCode: '26364' };
+    const input = { email: 'lea@demo.mondee.example', name: 'Léa Faure', communeCode: '26364', oldEnough: true };
     const token = await askedLink(REGISTER, input);
     const count = async () =>
       (await app.owner.query('SELECT count(*)::int AS n FROM person WHERE email = $1', [input.email])).rows[0].n;
@@ -211,7 +211,7 @@ describe('making oneself known', () => {
   });
 
   it('answers the same for an address already known, and lets its owner in under their own name', async () => {
-    const input = { email: ADDRESS, name: 'Une Autre' };
+    const input = { email: ADDRESS, name: 'Une Autre', oldEnough: true };
     const answer = await app.ask(REGISTER, { input });
     expect(answer.data).toMatchObject({ register: { __typename: 'SignInRequested', email: ADDRESS } });
     const token = /confirmer#([\w-]{43})/.exec((await nextMail()).text!)![1]!;
@@ -221,7 +221,7 @@ describe('making oneself known', () => {
   });
 
   it('makes one person of two links of one address confirmed at once', async () => {
-    const input = { email: 'deux@demo.mondee.example', name: 'Deux Fois' };
+    const input = { email: 'deux@demo.mondee.example', name: 'Deux Fois', oldEnough: true };
     const tokens = [await askedLink(REGISTER, input), await askedLink(REGISTER, input)];
     const answers = await Promise.all(tokens.map((token) => confirm(token)));
     expect(answers.map(({ data }) => data?.confirmSignIn.__typename)).toEqual(['SignedIn', 'SignedIn']);
@@ -231,10 +231,12 @@ describe('making oneself known', () => {
 
   it('refuses a hostile name and an unknown commune', async () => {
     const email = 'x@demo.mondee.example';
-    expect((await app.ask(REGISTER, { input: { email, name: '<b>x</b>' } })).data).toMatchObject({
+    expect((await app.ask(REGISTER, { input: { email, name: '<b>x</b>', oldEnough: true } })).data).toMatchObject({
       register: { code: 'people.NotAName', field: 'name' },
     });
-    expect((await app.ask(REGISTER, { input: { email, name: 'Léa', communeCode: '75056' } })).data).toMatchObject({
+    expect(
+      (await app.ask(REGISTER, { input: { email, name: 'Léa', communeCode: '75056', oldEnough: true } })).data,
+    ).toMatchObject({
       register: { code: 'people.UnknownCommune' },
     });
   });
