@@ -39,11 +39,13 @@ export class CaseStore {
 
   async save(tx: Tx, one: Case): Promise<void> {
     const until = isHidden(one) ? (one.decision.until ?? null) : null;
+    // Not by ON CONFLICT, which would use up a number each time a case changes.
     await tx.sql(
-      `INSERT INTO moderation_case (id, of_kind, of_id, authors, state, urgent, opened_at, due, claimed_by, claimed_until, outcome, decided_at, until)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
-       ON CONFLICT (id) DO UPDATE SET state = $5, urgent = $6, due = $8, claimed_by = $9, claimed_until = $10, outcome = $11,
-         decided_at = $12, until = $13`,
+      `WITH known AS (UPDATE moderation_case SET state = $5, urgent = $6, due = $8, claimed_by = $9, claimed_until = $10,
+           outcome = $11, decided_at = $12, until = $13 WHERE id = $1 RETURNING 1)
+       INSERT INTO moderation_case (id, of_kind, of_id, authors, state, urgent, opened_at, due, claimed_by, claimed_until, outcome, decided_at, until)
+       SELECT $1::uuid, $2::text, $3::uuid, $4::uuid[], $5::text, $6::boolean, $7::timestamptz, $8::timestamptz, $9::uuid, $10::timestamptz,
+         $11::jsonb, $12::timestamptz, $13::timestamptz WHERE NOT EXISTS (SELECT 1 FROM known)`,
       [
         ...[one.id, one.of.kind, one.of.id, one.authors, one.state, one.urgent, one.openedAt, one.due],
         ...[one.claim?.by ?? null, one.claim?.until ?? null, outcomeOf(one), decidedAt(one), until],

@@ -68,3 +68,13 @@ export function elementsOf(ast: readonly Element[]): Element[] {
     ...('options' in one ? Object.values(one.options).flatMap(({ value }) => elementsOf(value)) : []),
   ]);
 }
+
+/**
+ * The names that a text must be given, sorted.
+ * @throws when the text is not ICU
+ */
+export function placeholdersOf(text: string): string[] {
+  const ast = new IntlMessageFormat(text, 'fr', FORMATS, { ignoreTag: true }).getAst();
+  const names = elementsOf(ast).flatMap((one) => ('value' in one && one.type !== 0 ? [String(one.value)] : []));
+  return [...new Set(names)].toSorted();
+}

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@mondee/kernel';
+import { inLanguage, LANGUAGES, type Language } from '@mondee/kernel';
 import en from '../en.json';
 import fr from '../fr.json';
 import { formatText, type MessageParams } from './format';
@@ -12,8 +12,22 @@ export interface Catalogue {
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, en };
 
-/** The text of a key as written in the catalogue: of the language, else French; nothing when there is none. */
+const reworded = new Map<Language, Readonly<Record<string, string>>>();
+
+/** From now on these texts stand for those of the catalogue, in this process: what a territory has said otherwise. */
+export function reword(texts: Readonly<Record<Language, Readonly<Record<string, string>>>>): void {
+  for (const language of LANGUAGES) reworded.set(language, texts[language]);
+}
+
+/** The text of a key as the catalogue has it, whatever was reworded. */
+export function originalMessage(language: Language, key: string): string | undefined {
+  return lookUp(CATALOGUES[language], key);
+}
+
+/** The text of a key as reworded here, or as written in the catalogue: of the language, else French; nothing when there is none. */
 export function rawMessage(language: Language, key: string): string | undefined {
+  const own = reworded.get(language);
+  if (own && Object.hasOwn(own, key)) return own[key];
   const french = lookUp(CATALOGUES.fr, key);
   return french === undefined ? undefined : inLanguage({ fr: french, en: lookUp(CATALOGUES.en, key) }, language);
 }

@@ -30,6 +30,11 @@ export interface HiddenContent {
       </p>
     </div>
   `,
+  styles: `
+    .wrap {
+      padding-top: clamp(1.25rem, 3vw, 2.25rem);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HiddenNotice {
