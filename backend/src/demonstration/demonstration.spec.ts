@@ -58,7 +58,7 @@ describe('a demonstration', () => {
 
 describe('a site that is no demonstration', () => {
   let app: TestApp;
-  beforeAll(async () => void (app = await start({ MONDEE_DEMO: 'off' })));
+  beforeAll(async () => void (app = await start({ MONDEE_DEMO: 'off', MONDEE_EPCI: '200067767' })));
   afterAll(() => app?.stop());
 
   it('shows neither cast nor mails', async () => {

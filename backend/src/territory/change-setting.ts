@@ -36,7 +36,7 @@ export class ChangeSetting {
 
 function read(declared: DeclaredSetting, value: Json): Result<Json> {
   const read = declared.schema.safeParse(value);
-  if (read.success) return ok(read.data);
+  if (read.success) return declared.rule?.(read.data) ?? ok(read.data);
   const [issue] = read.error.issues;
   if (issue?.code === 'too_small')
     return refuse('territory.OutOfBounds', { field: 'value', params: { side: 'low', bound: Number(issue.minimum) } });

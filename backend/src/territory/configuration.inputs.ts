@@ -7,3 +7,8 @@ export class ChangeSettingInput {
   value?: string | null;
   @Field(() => String, { nullable: true, description: 'Why; it stands in the history.' }) reason?: string | null;
 }
+
+@InputType('InstallTerritoryInput', { description: 'The territory of an empty platform.' })
+export class InstallTerritoryInput {
+  @Field(() => String, { description: 'SIREN of the intercommunality; spaces do not matter.' }) siren!: string;
+}

@@ -6,8 +6,17 @@ import { Access, Public } from '../platform/access/access';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { ChangeSetting } from './change-setting';
-import { ChangeSettingInput } from './configuration.inputs';
-import { PublicSettingView, SettingChangeView, SettingOutcome, SettingView } from './configuration.view';
+import { ChangeSettingInput, InstallTerritoryInput } from './configuration.inputs';
+import {
+  InstalledOutcome,
+  OfficialTerritoryView,
+  PublicSettingView,
+  SettingChangeView,
+  SettingOutcome,
+  SettingView,
+} from './configuration.view';
+import { InstallTerritory } from './install-territory';
+import { officialTerritory, type OfficialTerritory } from './official-territory';
 import { ReadSettings } from './read-settings';
 
 /** How this territory is set up. */
@@ -16,6 +25,7 @@ export class ConfigurationResolver {
   constructor(
     @Inject(ReadSettings) private readonly read: ReadSettings,
     @Inject(ChangeSetting) private readonly change: ChangeSetting,
+    @Inject(InstallTerritory) private readonly install: InstallTerritory,
   ) {}
 
   @Access('territory.configure')
@@ -49,6 +59,33 @@ export class ConfigurationResolver {
   }
 
   @Access('territory.configure')
+  @Query(() => OfficialTerritoryView, {
+    nullable: true,
+    description: 'The intercommunality of a SIREN, as the State counts it; nothing when there is none.',
+    complexity: ({ childComplexity }) => 200 + childComplexity,
+  })
+  async officialTerritory(
+    @Args('siren', { description: 'Nine digits; spaces do not matter.' }) siren: string,
+    @Context() { viewer }: RequestContext,
+  ): Promise<OfficialTerritoryView | undefined> {
+    if (!canConfigure(viewer).ok) return undefined;
+    const found = await officialTerritory(siren.replace(/\s/g, ''));
+    return found && viewOf(found);
+  }
+
+  @Access('territory.configure')
+  @Mutation(() => InstalledOutcome, {
+    description: 'Lays the communes and first axes of a territory into an empty platform, once.',
+    complexity: 50,
+  })
+  async installTerritory(
+    @Args('input', { description: 'Which.' }) { siren }: InstallTerritoryInput,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return answerTo(await this.install.run(viewer, siren), viewOf);
+  }
+
+  @Access('territory.configure')
   @Mutation(() => SettingOutcome, { description: 'Changes a setting, or sets it back.', complexity: 10 })
   async changeSetting(
     @Args('input', { description: 'Which, to what, why.' }) { name, value, reason }: ChangeSettingInput,
@@ -60,6 +97,11 @@ export class ConfigurationResolver {
       this.read.one(of, language),
     );
   }
+}
+
+function viewOf(official: OfficialTerritory): OfficialTerritoryView {
+  const communes = official.communes.map((commune) => ({ ...commune, postcodes: [...commune.postcodes] }));
+  return { ...official, communes, population: communes.reduce((sum, { population }) => sum + population, 0) };
 }
 
 const LONGEST_JSON = 20_000;

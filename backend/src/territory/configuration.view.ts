@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { CommuneView } from './commune.view';
 import { outcomeOf } from '../platform/graphql/refusal.view';
 
 @ObjectType('SettingChoice', { description: 'One of the values a setting may take.' })
@@ -46,3 +47,17 @@ export class PublicSettingView {
 }
 
 export const SettingOutcome = outcomeOf('SettingOutcome', () => SettingView);
+
+@ObjectType('OfficialTerritory', { description: 'An intercommunality as the State counts it.' })
+export class OfficialTerritoryView {
+  @Field(() => String, { description: 'Its SIREN.' }) siren!: string;
+  @Field(() => String, { description: 'Its name.' }) name!: string;
+  @Field(() => Int, { description: 'Inhabitants of all its communes.' }) population!: number;
+  @Field(() => [CommuneView], {
+    description: 'Its communes.',
+    complexity: ({ childComplexity }) => 20 * childComplexity,
+  })
+  communes!: readonly CommuneView[];
+}
+
+export const InstalledOutcome = outcomeOf('InstalledOutcome', () => OfficialTerritoryView);

@@ -19,9 +19,12 @@ export class LayTerritory implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const source = await officialSource();
-    if (this.isLaid(await this.store.held(), source)) return;
-    const official = await officialTerritory(this.config.MONDEE_EPCI);
-    if (!official) throw new WrongSettings([unknown(this.config.MONDEE_EPCI)]);
+    const held = await this.store.held();
+    if (this.isLaid(held, source)) return;
+    const siren = this.config.MONDEE_EPCI ?? held?.siren;
+    if (!siren) return;
+    const official = await officialTerritory(siren);
+    if (!official) throw new WrongSettings([unknown(siren)]);
     unwrap(await this.lay(official, source));
     this.places.forget();
   }
@@ -40,20 +43,20 @@ export class LayTerritory implements OnModuleInit {
 
   /** @throws WrongSettings when the database belongs to another territory */
   private isLaid(held: HeldTerritory | undefined, source: string): boolean {
-    if (held && held.siren !== this.config.MONDEE_EPCI)
-      throw new WrongSettings([elsewhere(this.config.MONDEE_EPCI, held)]);
+    const { MONDEE_EPCI: siren } = this.config;
+    if (held && siren && held.siren !== siren) throw new WrongSettings([elsewhere(siren, held)]);
     return held?.source === source;
   }
 }
 
 /** The ids of the first axes are the same in every territory, so that plans can be compared. */
-const FIRST_AXES: readonly Axis[] = DEFAULT_AXES.map((axis, i) => ({
+export const FIRST_AXES: readonly Axis[] = DEFAULT_AXES.map((axis, i) => ({
   ...axis,
   id: idFrom(`0199a000-000a-7000-8000-${(i + 1).toString(16).padStart(12, '0')}`),
 }));
 
 /** The name of a territory on its facts: its SIREN in the shape of an id. */
-function territoryId(siren: string): Id {
+export function territoryId(siren: string): Id {
   return idFrom(`0199a000-0000-7000-8000-${siren.padStart(12, '0')}`);
 }
 

@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Localized } from '@mondee/kernel';
+import { DEFAULT_ZONE } from '@mondee/domain/territory';
 import { Database } from '../platform/database/database';
 import type { AxisView } from './axis.view';
 import type { CommuneView } from './commune.view';
 import { TerritoryStore, type HeldTerritory } from './territory.store';
 
 const FRESH_MS = 30_000;
+
+const NOWHERE: HeldTerritory = { siren: '', name: '', zone: DEFAULT_ZONE, source: '' };
 
 const byName = new Intl.Collator('fr');
 
@@ -50,9 +53,9 @@ export class Places {
     return [...this.communesByCode.values()];
   }
 
+  /** Nowhere yet, while an administrator has not chosen it. */
   territory(): HeldTerritory {
-    if (!this.held) throw new Error('The territory is laid at the start, and is not there');
-    return this.held;
+    return this.held ?? NOWHERE;
   }
 
   axes(): AxisView[] {

@@ -5,6 +5,7 @@ import { Access, Public } from '../platform/access/access';
 import { CONFIG, type Config } from '../platform/config/config';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
+import { Settings } from '../platform/settings/settings';
 import { RecordMeasurementInput } from './measurement.inputs';
 import { Places } from './places.store';
 import { PlanStore } from './plan.store';
@@ -18,6 +19,7 @@ export class TerritoryResolver {
     @Inject(Places) private readonly places: Places,
     @Inject(PlanStore) private readonly plan: PlanStore,
     @Inject(RecordMeasurement) private readonly record: RecordMeasurement,
+    @Inject(Settings) private readonly settings: Settings,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -29,8 +31,10 @@ export class TerritoryResolver {
   async territory(): Promise<TerritoryView> {
     const places = await this.places.ready();
     const communes = places.communes();
+    const own = this.settings.get<string>('territory.name');
     return {
       ...places.territory(),
+      ...(own && { name: own }),
       population: communes.reduce((sum, { population }) => sum + population, 0),
       isDemonstration: this.config.demonstration,
       communes,

@@ -5,6 +5,9 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = (byDefault: 'on' | 'off') => z.enum(['on', 'off']).default(byDefault);
 
+/** Communauté de communes du Royans-Vercors. */
+const DEMONSTRATION_EPCI = '200067767';
+
 /** Every setting of the server, its form and its default. The README repeats this table in words. */
 const schema = z.object({
   /** The owner's connection: it migrates. The server itself then serves with a lesser login. */
@@ -16,11 +19,14 @@ const schema = z.object({
   /** The public address, for links in mails, cookies and the origin check. */
   MONDEE_URL: z.url({ protocol: /^https?$/ }).optional(),
   MONDEE_DEMO: flag('on'),
-  /** SIREN of the intercommunality whose communes make the territory. */
+  /**
+   * SIREN of the intercommunality whose communes make the territory. Without it, the demonstration is of the
+   * Royans-Vercors, and an empty platform waits for its administrator to choose.
+   */
   MONDEE_EPCI: z
     .string()
     .regex(/^\d{9}$/, 'nine digits, a SIREN')
-    .default('200067767'),
+    .optional(),
   MONDEE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Where mails go: `smtp://user:password@host:port`. Without it the demonstration keeps them in its own mailbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -83,10 +89,13 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   const read = schema.safeParse(given);
   if (!read.success) problems.push(...read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   if (problems.length || !read.success) throw new WrongSettings(problems);
+  const demonstration = read.data.MONDEE_DEMO === 'on';
+  const epci = read.data.MONDEE_EPCI ?? (demonstration ? DEMONSTRATION_EPCI : undefined);
   const url = (read.data.MONDEE_URL ?? `http://localhost:${read.data.PORT}`).replace(/\/$/, '');
   return {
     ...read.data,
-    demonstration: read.data.MONDEE_DEMO === 'on',
+    ...(epci && { MONDEE_EPCI: epci }),
+    demonstration,
     url,
     secureCookies: url.startsWith('https:'),
     files: read.data.MONDEE_FILES ?? join(read.data.MONDEE_DATA, 'files'),

@@ -14,6 +14,7 @@ import { LocalRenderer } from '../graphql/local-execution';
 import { expandTrusted, trustedDocuments } from '../graphql/trusted-documents';
 import { LiveSocket } from '../live/live-socket';
 import { sameOriginWrites } from './origin';
+import { Appearance } from './appearance';
 import { RateLimits } from './rate-limits';
 import { readLimit } from './read-limit';
 import { answerHeaders, securityHeaders, withNonce } from './security-headers';
@@ -51,6 +52,7 @@ export async function createServer(module: Type | DynamicModule, config: Config)
         documents,
         contexts: app.get(ContextMaker),
         local: app.get(LocalRenderer),
+        appearance: app.get(Appearance, { strict: false }),
       }),
     );
   await app.init();

@@ -41,10 +41,7 @@ interface Parts {
 }
 
 /** Serves the built site: hashed files for a year, pages rendered here, the language chosen by `?lang=`. */
-export async function siteOf(
-  site: string,
-  parts: Parts,
-): Promise<Router> {
+export async function siteOf(site: string, parts: Parts): Promise<Router> {
   const bundle = join(site, 'server', 'server.mjs');
   if (!existsSync(bundle)) throw new Error(`The site is not built: ${bundle} is missing`);
   const { createRenderer } = (await import(/* @vite-ignore */ pathToFileURL(bundle).href)) as {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Json } from '@mondee/kernel';
+import type { Json, Result } from '@mondee/kernel';
 
 /**
  * One thing a territory may set without a developer. Its words stand in the catalogue under `settings.<room>.<name>`:
@@ -9,6 +9,8 @@ export interface DeclaredSetting {
   /** What it may be. Whole numbers, texts, switches, lists and records of them: the journal seals no other. */
   readonly schema: z.ZodType<Json>;
   readonly default: Json;
+  /** A rule of the room over what the schema lets pass, with refusals of its own. */
+  readonly rule?: (value: Json) => Result<Json>;
   /** Where the screen shows it: `settings.groups.<group>` is the title. */
   readonly group: 'territory' | 'taking-part' | 'answers' | 'moderation' | 'messages' | 'people' | 'legal';
   /** Who may change it; an administrator always may. */

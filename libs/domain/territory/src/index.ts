@@ -2,6 +2,8 @@ export { communeOf, DEFAULT_ZONE, MEASUREMENT_KINDS } from './plan';
 export type { Axis, Commune, Indicator, IndicatorDirection, Measurement, MeasurementKind, Objective } from './plan';
 export { DEFAULT_AXES, type DefaultAxis } from './default-axes';
 export { changeSetting, type SettingChange, type SettingState } from './change-setting';
+export { contrast, readColour, shadesOf, type Shades, type Theme } from './colours';
+export { rewordText, type Rewording } from './reword-text';
 export { canConfigure, canMeasure, canPlan, type PlanContext, type PlanViewer } from './territory-policy';
 export { layIndicator, layObjective, type IndicatorInput, type ObjectiveInput } from './lay-plan';
 export { recordMeasurement, type MeasurementInput } from './record-measurement';

@@ -116,6 +116,7 @@ async function ourRows(bench: Bench, ownerUrl: string): Promise<ListRow[]> {
 export const OUR_SETTINGS = (ownerUrl: string): Record<string, string> => ({
   DATABASE_URL: ownerUrl,
   MONDEE_DEMO: 'off',
+  MONDEE_EPCI: '200067767',
   MONDEE_LOG: 'warn',
   READS_PER_MINUTE: '100000000',
   HOST: '127.0.0.1',

@@ -49,7 +49,7 @@ async function run(): Promise<number> {
 }
 
 function mondee(args: readonly string[], ownerUrl: string): void {
-  const env = { ...process.env, DATABASE_URL: ownerUrl, MONDEE_DEMO: 'off', MONDEE_LOG: 'warn' };
+  const env = { ...process.env, DATABASE_URL: ownerUrl, MONDEE_DEMO: 'off', MONDEE_EPCI: '200067767', MONDEE_LOG: 'warn' };
   execFileSync(process.execPath, [join(checkout, 'dist/backend/main.mjs'), ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -41,7 +41,7 @@ interface Run {
 function run(args: readonly string[], env: Record<string, string>): Run {
   const { PATH = '' } = process.env;
   const child = spawn(process.execPath, [MAIN, ...args], {
-    env: { PATH, MONDEE_DEMO: 'off', MONDEE_LOG: 'error', ...env },
+    env: { PATH, MONDEE_DEMO: 'off', MONDEE_EPCI: '200067767', MONDEE_LOG: 'error', ...env },
   });
   children.push(child);
   let output = '';

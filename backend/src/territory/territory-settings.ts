@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { readColour } from '@mondee/domain/territory';
+import type { DeclaredSetting } from '../platform/settings/declared-setting';
+
+const text = (most: number) => z.string().trim().max(most).default('');
+const shown = { by: 'facilitator', public: true } as const;
+const legal = { schema: text(400), default: '', group: 'legal', by: 'administrator', public: true } as const;
+
+/** What a territory sets of itself: how it is called and looks, and who answers for the site before the law. */
+export const TERRITORY_SETTINGS: Readonly<Record<string, DeclaredSetting>> = {
+  name: { schema: text(120), default: '', group: 'territory', ...shown },
+  colour: { schema: z.string(), rule: readColour, default: '#2b3d9f', group: 'territory', ...shown },
+  ready: {
+    schema: z.boolean(),
+    default: false,
+    group: 'territory',
+    by: 'administrator',
+    public: true,
+    ownScreen: true,
+  },
+  editor: legal,
+  director: { ...legal, namesPeople: true },
+  host: legal,
+  contact: { ...legal, schema: z.union([z.literal(''), z.email().max(200)]) },
+  accessibility: {
+    ...{ schema: z.enum(['unassessed', 'none', 'partial', 'full']), default: 'unassessed' },
+    ...{ group: 'legal', by: 'administrator', public: true },
+  },
+};
