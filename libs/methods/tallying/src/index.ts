@@ -18,3 +18,15 @@ export { irv, type IrvOptions } from './irv/irv';
 export { stvScottish, stvWigmPrf } from './stv/scottish';
 export { stvMeek } from './stv/meek';
 export type { StvOptions, StvStage } from './stv/stage';
+export { yesNo, type YesNoCount, type YesNoResult } from './yes-no/yes-no';
+export { plurality, type Voices } from './plurality/plurality';
+export { approval, quadratic, score, type ScoreOptions } from './scores/scores';
+export { star } from './scores/star';
+export type { ScoreBallots, ScorePaper } from './reading/score-ballots';
+export {
+  majorityJudgment,
+  type Gauge,
+  type MajorityJudgmentResult,
+  type Profiles,
+} from './majority-judgment/majority-judgment';
+export { decide, majorityOf, type Base, type BallotRule, type Decision, type Majority } from './counting/majority';
