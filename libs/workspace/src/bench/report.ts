@@ -1,3 +1,4 @@
+import type { CountRow } from './counts.ts';
 import type { machine } from './machine.ts';
 import type { ListRow } from './lists.ts';
 import type { PageRow } from './pages.ts';
@@ -58,11 +59,12 @@ interface Results {
   readonly machine: ReturnType<typeof machine>;
   readonly lists: readonly ListRow[];
   readonly pages: readonly PageRow[];
+  readonly counts: readonly CountRow[];
   readonly promises: readonly Kept[];
 }
 
 /** The whole report as Markdown tables. */
-export function table({ machine: on, lists, pages, promises: kept }: Results): string {
+export function table({ machine: on, lists, pages, counts, promises: kept }: Results): string {
   const line = (...cells: (string | number | undefined)[]) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`;
   return [
     `${on.cpu}, ${on.cores} cores, ${on.memoryGiB} GiB, Linux ${on.kernel}, Node ${on.node}`,
@@ -100,6 +102,10 @@ export function table({ machine: on, lists, pages, promises: kept }: Results): s
     ...pages.map((p) =>
       line(p.path, p.pagesPerSecond, p.firstByteMs, p.htmlKb, p.cssKb, p.scriptKb, p.fontKb, p.residentMiB),
     ),
+    '',
+    line('count', 'on', 'ms', 'peak MiB', 'winners'),
+    line(...Array.from({ length: 5 }, () => '---')),
+    ...counts.map((c) => line(c.what, c.on, c.ms, c.peakMiB, c.winners)),
     '',
     line('promise', 'at most', 'measured', ''),
     line('---', '---', '---', '---'),

@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { shared } from '../../../../vitest.shared.ts';
 
-const at = (name: string): string => fileURLToPath(new URL(`./references/${name}.ts`, import.meta.url));
+const at = (name: string, folder = 'references'): string =>
+  fileURLToPath(new URL(`./${folder}/${name}.ts`, import.meta.url));
 
 /** Builds the references as the product is built, so that they are compared in the same state. */
 export default defineConfig({
@@ -13,7 +14,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node24',
     rolldownOptions: {
-      input: { 'bare-http': at('bare-http'), 'bare-nest': at('bare-nest'), postgraphile: at('postgraphile') },
+      input: {
+        'bare-http': at('bare-http'),
+        'bare-nest': at('bare-nest'),
+        postgraphile: at('postgraphile'),
+        'count-budgets': at('budgets', 'counts'),
+      },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
   },

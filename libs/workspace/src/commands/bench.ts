@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { benchCluster } from '../bench/cluster.ts';
 import { benchLists, type ListRow } from '../bench/lists.ts';
+import { benchCounts, countPromises } from '../bench/counts.ts';
 import { machine } from '../bench/machine.ts';
 import { benchPages } from '../bench/pages.ts';
 import { promises, table } from '../bench/report.ts';
@@ -37,8 +38,10 @@ async function run(): Promise<number> {
       rows.push(...(await benchLists(ownerUrl, size)));
     }
     const pages = await benchPages(await cluster.database(`bench_${SIZES.at(-1)}`));
-    const kept = promises(rows);
-    const results = { at: new Date().toISOString(), machine: machine(), lists: rows, pages, promises: kept };
+    say('counting budgets');
+    const counts = benchCounts();
+    const kept = [...promises(rows), ...countPromises(counts)];
+    const results = { at: new Date().toISOString(), machine: machine(), lists: rows, pages, counts, promises: kept };
     mkdirSync(join(checkout, 'dist/bench'), { recursive: true });
     writeFileSync(join(checkout, 'dist/bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
     console.log(table(results));
@@ -49,7 +52,13 @@ async function run(): Promise<number> {
 }
 
 function mondee(args: readonly string[], ownerUrl: string): void {
-  const env = { ...process.env, DATABASE_URL: ownerUrl, MONDEE_DEMO: 'off', MONDEE_EPCI: '200067767', MONDEE_LOG: 'warn' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: ownerUrl,
+    MONDEE_DEMO: 'off',
+    MONDEE_EPCI: '200067767',
+    MONDEE_LOG: 'warn',
+  };
   execFileSync(process.execPath, [join(checkout, 'dist/backend/main.mjs'), ...args], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
