@@ -12,7 +12,7 @@ export class DemonstrationStore {
 
   async mails(): Promise<DemoMailView[]> {
     const rows = await this.database.sql(
-      `SELECT id, recipient, subject, body, link, at FROM demo_mail ORDER BY at DESC, id DESC LIMIT ${NEWEST}`,
+      `SELECT id, recipient, subject, body, link, html IS NOT NULL AS letter, at FROM demo_mail ORDER BY at DESC, id DESC LIMIT ${NEWEST}`,
     );
     return rows.map((row) => ({
       id: String(row['id']),
@@ -20,6 +20,7 @@ export class DemonstrationStore {
       subject: row['subject'] as string,
       text: row['body'] as string,
       at: row['at'] as Date,
+      ...(row['letter'] === true && { letter: `/lettres/vue/${String(row['id'])}` }),
       ...(row['link'] !== null && { link: row['link'] as string }),
     }));
   }

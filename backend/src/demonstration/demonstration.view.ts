@@ -19,4 +19,6 @@ export class DemoMailView {
   @Field(() => String, { description: 'Its text.' }) text!: string;
   @Field(() => Date, { description: 'When it was written.' }) at!: Date;
   @Field(() => String, { nullable: true, description: 'The address it leads to.' }) link?: string;
+  @Field(() => String, { nullable: true, description: 'Where the whole letter is seen, as a mail program shows it.' })
+  letter?: string;
 }

@@ -5,6 +5,7 @@ import { message } from '@mondee/messages';
 import { CONFIG, type Config } from '../platform/config/config';
 import { languageOf } from '../platform/graphql/context-maker';
 import { nonceOf } from '../platform/http/security-headers';
+import { Mailer } from '../platform/mail/mailer';
 import { Signer } from '../platform/mail/signer';
 import { StopLetters } from './stop-letters';
 import { SubscribeByMail } from './subscribe-by-mail';
@@ -19,6 +20,7 @@ export class LetterPages {
     @Inject(StopLetters) private readonly stop: StopLetters,
     @Inject(SubscribeByMail) private readonly subscribing: SubscribeByMail,
     @Inject(Signer) private readonly signer: Signer,
+    @Inject(Mailer) private readonly mailer: Mailer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -55,6 +57,18 @@ export class LetterPages {
     const id = await this.signer.open('confirm', token);
     if (!isId(id) || !(await this.subscribing.confirm(id))) return this.gone(request, response);
     this.send(request, response, { key: 'confirm', title: 'done', text: 'doneText' });
+  }
+
+  /** A letter of the demonstration's mailbox, as a mail program shows it. Elsewhere there is none. */
+  @Get('vue/:id')
+  async seen(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const html = this.config.demonstration && /^\d{1,15}$/.test(id) ? await this.mailer.kept(id) : undefined;
+    if (!html) return this.gone(request, response);
+    response
+      .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation")
+      .set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+      .type('html')
+      .send(html);
   }
 
   private gone(request: Request, response: Response): void {

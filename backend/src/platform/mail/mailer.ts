@@ -116,6 +116,12 @@ export class Mailer implements OnModuleInit {
     }
   }
 
+  /** The HTML of a mail in the demonstration's mailbox. */
+  async kept(id: string): Promise<string | undefined> {
+    const [row] = await this.database.sql('SELECT html FROM demo_mail WHERE id = $1', [id]);
+    return (row?.['html'] as string | null | undefined) ?? undefined;
+  }
+
   /** Puts it in the mailbox of the demonstration, at this time. */
   async keep(where: Pick<Tx, 'sql'>, mail: Mail, at = this.clock.now()): Promise<void> {
     await where.sql(

@@ -17,5 +17,6 @@ export {
   proposals,
   shell,
   territory,
+  thread,
   ui,
 } from '@mondee/messages/fr';

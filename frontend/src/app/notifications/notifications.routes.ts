@@ -11,4 +11,19 @@ export const notificationsRoutes: Routes = [
     title: 'notifications.mailbox.title',
     loadComponent: () => import('./demo-mailbox/demo-mailbox').then((m) => m.DemoMailboxPage),
   },
+  {
+    path: 'mes-fils/suivis',
+    title: 'notifications.follows.title',
+    loadComponent: () => import('./follows/follows').then((m) => m.FollowsPage),
+  },
+  {
+    path: 'recevoir-les-nouvelles',
+    title: 'notifications.byMail.title',
+    loadComponent: () => import('./by-mail/by-mail').then((m) => m.ByMailPage),
+  },
+  {
+    path: 'courrier/essai',
+    title: 'notifications.desk.title',
+    loadComponent: () => import('./mail-desk/mail-desk').then((m) => m.MailDeskPage),
+  },
 ];

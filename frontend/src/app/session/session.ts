@@ -1,7 +1,8 @@
-import { afterNextRender, computed, inject, Injectable, signal } from '@angular/core';
+import { afterNextRender, computed, effect, inject, Injectable, signal } from '@angular/core';
 import { GraphqlClient } from '../graphql/graphql-client';
 import { PageFacts } from '../shell/page-facts';
-import { SessionViewer, type SessionViewerData } from './session.graphql.generated';
+import { LiveNews } from '../graphql/live-news';
+import { SessionViewer, UnreadChanged, type SessionViewerData } from './session.graphql.generated';
 
 export type SessionPerson = SessionViewerData['viewer'];
 
@@ -13,6 +14,9 @@ export type SessionPerson = SessionViewerData['viewer'];
 export class Session {
   private readonly client = inject(GraphqlClient);
   private readonly known = signal<SessionPerson | null>(null);
+  private readonly live = inject(LiveNews);
+  /** What the server says while the page is open; it changes in whichever tab or device one reads. */
+  private readonly told = signal<number | null>(null);
   private readonly open = signal(inject(PageFacts).signedIn);
 
   /** Known before the name is. */
@@ -23,11 +27,22 @@ export class Session {
   readonly roles = computed<readonly string[]>(() => this.known()?.roles ?? []);
   /** The mandates one can speak under today. */
   readonly mandates = computed(() => this.known()?.mandates.filter(({ active }) => active) ?? []);
-  readonly unread = computed(() => this.known()?.unreadNotifications ?? 0);
+  readonly unread = computed(() => this.told() ?? this.known()?.unreadNotifications ?? 0);
 
   constructor() {
     afterNextRender(() => {
       if (this.open()) void this.refresh();
+    });
+    let stop: (() => void) | undefined;
+    effect(() => {
+      const person = this.known()?.person?.id;
+      stop?.();
+      this.told.set(null);
+      stop = person ? this.live.listen(UnreadChanged, {}, (now) => this.told.set(now.unreadChanged)) : undefined;
+    });
+    effect(() => {
+      // The server closed the line: the session has ended, perhaps on another device.
+      if (this.live.sessionEnded()) void this.refresh();
     });
   }
 

@@ -29,6 +29,11 @@ import { DemoMailbox } from '../notifications.graphql.generated';
               </p>
               <h2>{{ mail.subject }}</h2>
               <p class="text">{{ mail.text }}</p>
+              @if (mail.letter) {
+                <p>
+                  <a [href]="mail.letter" target="_blank" rel="noopener">{{ 'notifications.mailbox.letter' | t }}</a>
+                </p>
+              }
               @if (mail.link) {
                 <p>
                   <a class="btn btn--plain" [href]="mail.link">{{ 'notifications.mailbox.open' | t }}</a>

@@ -8,7 +8,9 @@ import { DayPipe, FragmentPipe, PathPipe, TextPipe } from '../../language/pipes'
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { ThreadWords } from '../../thread/thread-of';
-import { MarkNotificationsRead, MyThreads } from '../notifications.graphql.generated';
+import { MarkNotificationsRead, MyThreads, type MyThreadsData } from '../notifications.graphql.generated';
+
+type Told = MyThreadsData['notifications']['nodes'][number];
 
 /** What became of what I said: my proposals with their threads, and what I was told. */
 @Component({
@@ -31,6 +33,22 @@ export class MyThreadsPage {
     (this.seen()?.myProposals ?? []).map((proposal) => ({ ...proposal, hops: this.words.hops(proposal.thread) })),
   );
   protected readonly reading = new Acting();
+  /** What one was told, under what one follows: the newest first, and so each group by its newest. */
+  protected readonly groups = computed(() => {
+    const groups = new Map<string, { name?: string; path?: string; told: Told[] }>();
+    for (const one of this.seen()?.notifications.nodes ?? []) {
+      const { ref = '', label, path } = one.via ?? {};
+      const group = groups.get(ref) ?? { told: [], ...(label && { name: label }), ...(path && { path }) };
+      group.told.push(one);
+      groups.set(ref, group);
+    }
+    return [...groups].map(([key, group]) => ({ key, ...group }));
+  });
+  /** What came in since the page was read. */
+  protected readonly arrived = computed(() => {
+    const known = this.seen()?.viewer.unreadNotifications;
+    return known === undefined || this.after() ? 0 : Math.max(0, this.session.unread() - known);
+  });
 
   protected async markRead(): Promise<void> {
     const upTo = this.seen()?.notifications.nodes[0]?.id;
