@@ -12,7 +12,11 @@ const hints = z.array(z.string().trim().min(2).max(80)).max(300);
 export const moderationRoom = defineRoom({
   name: 'moderation',
   acts: {
-    report: { policy: 'anyone', description: 'Say that something breaks the law or the charter' },
+    report: {
+      policy: 'anyone',
+      description: 'Say that something breaks the law or the charter',
+      flood: { person: 10, place: 30, minutes: 60 },
+    },
     moderate: { policy: 'canModerate', description: 'Judge what was reported' },
     answer: { policy: 'isAuthor', description: 'Read what was decided about one’s own things, and appeal' },
   },

@@ -3,6 +3,7 @@ import { APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { Clock } from '@mondee/kernel';
 import { ClosedByDefault } from './access/closed-by-default';
+import { FloodGate } from './access/flood-gate';
 import { StatedNeeds } from './access/stated-needs';
 import { BACKGROUND, CONFIG, type Config } from './config/config';
 import { DatabaseModule, SERVE_URL } from './database/database.module';
@@ -60,7 +61,7 @@ export class PlatformModule {
         LiveModule,
         SettingsModule,
       ],
-      providers: [ClosedByDefault, { provide: APP_INTERCEPTOR, useClass: StatedNeeds }],
+      providers: [{ provide: APP_INTERCEPTOR, useClass: FloodGate }, ClosedByDefault, { provide: APP_INTERCEPTOR, useClass: StatedNeeds }],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineRoom } from '../platform/rooms/define-room';
 import { ModeratedComments } from './moderated-comments';
 import { ModeratedProposals } from './moderated-proposals';
@@ -14,9 +15,17 @@ export const proposalsRoom = defineRoom({
   acts: {
     mine: { policy: 'signedIn', description: 'See one’s own proposals and drafts' },
     draft: { policy: 'canEdit', description: 'Begin a proposal, change its draft' },
-    submit: { policy: 'canSubmit', description: 'Hand a proposal in' },
+    submit: {
+      policy: 'canSubmit',
+      description: 'Hand a proposal in',
+      flood: { person: 10, place: 60, minutes: 60 },
+    },
     publish: { policy: 'canPublish', description: 'Put a proposal on line' },
-    comment: { policy: 'canComment', description: 'Comment on a proposal, change, take back and rate comments' },
+    comment: {
+      policy: 'canComment',
+      description: 'Comment on a proposal, change, take back and rate comments',
+      flood: { person: 60, place: 300, minutes: 60 },
+    },
     merge: { policy: 'canMerge', description: 'Merge proposals and undo it' },
     revise: { policy: 'canRevise', description: 'Change the text of a proposal on line, with a reason' },
     withdraw: { policy: 'canWithdraw', description: 'Take one’s proposal back, with a reason' },
@@ -64,5 +73,8 @@ export const proposalsRoom = defineRoom({
     { what: 'unanswered invitations to sign', days: 30, why: 'the address of one who does not answer is not kept' },
     { what: 'supports', days: 'until-erased', why: 'a support counts as long as its person keeps it' },
   ],
+  settings: {
+    readFirst: { schema: z.boolean(), default: true, group: 'moderation', by: 'administrator', public: true },
+  },
   seed: ProposalsSeed,
 });

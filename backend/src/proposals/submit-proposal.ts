@@ -1,20 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refuse, type Id, type Result } from '@mondee/kernel';
-import { submit, type Proposal } from '@mondee/domain/proposals';
+import { publishUnread, submit, type Proposal } from '@mondee/domain/proposals';
 import { ruleContext } from '../people';
 import { Places } from '../territory';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
+import { Settings } from '../platform/settings/settings';
 import { placeContext } from './place-context';
 import { ProposalStore } from './proposal.store';
 
-/** Hands a complete draft in; from then on an answer is owed. */
+/** Hands a complete draft in; from then on an answer is owed. Where moderation reads after, it is on line at once. */
 @Injectable()
 export class SubmitProposal {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
     @Inject(ProposalStore) private readonly proposals: ProposalStore,
     @Inject(Places) private readonly places: Places,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   async run(viewer: Viewer, id: Id, how?: ActRequest): Promise<Result<Proposal>> {
@@ -27,8 +29,11 @@ export class SubmitProposal {
         ...placeContext(this.places),
       });
       if (!outcome.ok) return outcome;
-      await this.proposals.save(tx, outcome.value.state);
-      return done(outcome.value.state, ...outcome.value.facts);
+      const { state: submitted, facts } = outcome.value;
+      const unread = this.settings.get<boolean>('proposals.readFirst') ? undefined : publishUnread(submitted, act);
+      const state = unread?.state ?? submitted;
+      await this.proposals.save(tx, state);
+      return done<Proposal>(state, ...facts, ...(unread?.facts ?? []));
     });
   }
 }

@@ -37,6 +37,8 @@ const schema = z.object({
   READS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
   /** Writes allowed per minute and person, over all processes. */
   WRITES_PER_MINUTE: z.coerce.number().int().min(1).default(60),
+  /** Multiplies how often one may contribute: for a fair or a workshop, where all write from one place. */
+  FLOOD_FACTOR: z.coerce.number().min(0.1).max(10_000).default(1),
   /** Sign-in links one address may ask for in fifteen minutes, over all processes. */
   SIGN_INS_PER_QUARTER: z.coerce.number().int().min(1).default(5),
   /** Files one person may send in an hour, over all processes. */

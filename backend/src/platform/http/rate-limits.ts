@@ -20,6 +20,7 @@ const PEOPLE_PER_PLACE = 10;
 export class RateLimits implements OnModuleDestroy {
   private readonly pool: pg.Pool;
   private readonly limits: Record<Limit, RateLimiterAbstract>;
+  private readonly named = new Map<string, RateLimiterAbstract>();
 
   constructor(@Inject(CONFIG) config: Config, @Inject(SERVE_URL) url: string) {
     this.pool = new pg.Pool({
@@ -29,17 +30,7 @@ export class RateLimits implements OnModuleDestroy {
       connectionTimeoutMillis: 5_000,
     });
     this.pool.on('error', () => undefined);
-    const shared = (keyPrefix: string, points: number, duration: number) =>
-      new RateLimiterPostgres({
-        storeClient: this.pool,
-        tableName: 'rate_limit',
-        tableCreated: true,
-        keyPrefix,
-        points,
-        duration,
-        // The database away: this process counts alone until it is back.
-        insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
-      });
+    const shared = this.shared.bind(this);
     this.limits = {
       reads: new RateLimiterMemory({ points: config.READS_PER_MINUTE, duration: 60 }),
       writes: shared('w', config.WRITES_PER_MINUTE, 60),
@@ -53,6 +44,22 @@ export class RateLimits implements OnModuleDestroy {
     };
   }
 
+  /**
+   * Takes one of so many in so many seconds, under a name of its own.
+   * @returns nothing, or the milliseconds to wait
+   */
+  async takeOf(name: string, points: number, seconds: number, key: string): Promise<number | undefined> {
+    let limit = this.named.get(name);
+    if (!limit) this.named.set(name, (limit = this.shared(name, points, seconds)));
+    try {
+      await limit.consume(key);
+      return undefined;
+    } catch (full) {
+      if (!(full instanceof RateLimiterRes)) throw full;
+      return full.msBeforeNext;
+    }
+  }
+
   /** Takes one of what the key may do; refuses with the seconds to wait. */
   async take(limit: Limit, key: string): Promise<Result<true>> {
     try {
@@ -62,6 +69,19 @@ export class RateLimits implements OnModuleDestroy {
       if (!(full instanceof RateLimiterRes)) throw full;
       return refuse('platform.TooOften', { params: { seconds: Math.max(1, Math.ceil(full.msBeforeNext / 1000)) } });
     }
+  }
+
+  private shared(keyPrefix: string, points: number, duration: number): RateLimiterAbstract {
+    return new RateLimiterPostgres({
+      storeClient: this.pool,
+      tableName: 'rate_limit',
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration,
+      // The database away: this process counts alone until it is back.
+      insuranceLimiter: new RateLimiterMemory({ keyPrefix, points, duration }),
+    });
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -80,10 +80,19 @@ export interface SpokenFact {
   readonly quotesNothing?: boolean;
 }
 
+/** How often an act may be done before one has to wait: in one name, and from one place (a desk, a library, a home). */
+export interface Flood {
+  readonly person: number;
+  readonly place: number;
+  readonly minutes: number;
+}
+
 /** An act and the policy that rules it. */
 export interface DeclaredAct {
   readonly policy: string;
   readonly description: string;
+  /** Counted, so that nobody drowns the others; not stated, only the common limit of writes holds. */
+  readonly flood?: Flood;
   /** The level of residence it needs of the person in whose name it counts; none unless stated, or set higher. */
   readonly needs?: 'declared' | 'verified';
   /** True for what cannot be taken back: the person must have shown within 15 minutes that it is them. */

@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import type { Describer, ModeratedThings, Reaction, RoomManifest, Seed } from './define-room';
+import type { DeclaredAct, Describer, ModeratedThings, Reaction, RoomManifest, Seed } from './define-room';
 
 export const MANIFESTS = Symbol('manifests');
 
@@ -46,6 +46,13 @@ export class Rooms {
     for (const { moderated } of this.manifests)
       if (moderated && Object.hasOwn(moderated, kind)) return this.modules.get(moderated[kind]!, { strict: false });
     return undefined;
+  }
+
+  /** An act by the name that `@Access` uses: `proposals.submit`. */
+  act(policy: string): DeclaredAct | undefined {
+    const [room, name = ''] = policy.split('.');
+    const acts = this.manifests.find((manifest) => manifest.name === room)?.acts;
+    return acts && Object.hasOwn(acts, name) ? acts[name] : undefined;
   }
 
   speaks(kind: string) {

@@ -45,6 +45,7 @@ export class TestApp {
       MONDEE_LOG: env['MONDEE_LOG'] ?? 'silent',
       READS_PER_MINUTE: '100000',
       WRITES_PER_MINUTE: '100000',
+      FLOOD_FACTOR: '1000',
       UPLOADS_PER_HOUR: '100000',
       MONDEE_FILES: await mkdtemp(join(tmpdir(), 'mondee-files-')),
       ...env,

@@ -44,7 +44,7 @@ export { canMerge, mergeProposals, MERGED_AT_ONCE, undoMerge, type MergeContext 
 export { SUPPORT_THRESHOLD, thresholdReached, type ThresholdContext } from './support-threshold';
 export { draft, type DraftContext } from './draft';
 export { submit } from './submit';
-export { publish } from './publish';
+export { publish, publishUnread } from './publish';
 export { support, withdrawSupport, type SupportChange, type SupportContext } from './support';
 export { PROPOSAL_FACTS, type ProposalFact, type ProposalFactKind } from './proposal-facts';
 export { PROPOSAL_REFUSALS, type ProposalRefusal } from './proposal-refusals';

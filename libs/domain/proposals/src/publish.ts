@@ -1,6 +1,6 @@
 import { mayAct, type RuleContext } from '@mondee/domain/people';
 import { ok, refuse, type Act, type Result } from '@mondee/kernel';
-import type { Proposal, Published } from './proposal';
+import type { Proposal, Published, Submitted } from './proposal';
 import { proposalPublished, type ProposalFact } from './proposal-facts';
 import { canPublish } from './proposal-policy';
 
@@ -15,6 +15,15 @@ export function publish(
   const can = canPublish(ctx.viewer, proposal);
   if (!can.ok) return can;
   if (proposal.state !== 'submitted') return refuse('proposals.NotSubmitted');
+  return ok(onLine(proposal, act));
+}
+
+/** Where a territory reads after and not before, handing in is putting on line: nobody else's leave is asked. */
+export function publishUnread(proposal: Submitted, act: Act): { state: Published; facts: ProposalFact[] } {
+  return onLine(proposal, act);
+}
+
+function onLine(proposal: Submitted, act: Act): { state: Published; facts: ProposalFact[] } {
   const state: Published = { ...proposal, state: 'published', publishedAt: act.at, supportCount: 0 };
-  return ok({ state, facts: [proposalPublished(state)] });
+  return { state, facts: [proposalPublished(state)] };
 }

@@ -20,6 +20,7 @@ import { SupportThreshold1700000000036 } from './0036-support-threshold';
 import { MergedProposals1700000000037 } from './0037-merged-proposals';
 import { HiddenProposals1700000000045 } from './0045-hidden-proposals';
 import { Moderation1700000000046 } from './0046-moderation';
+import { PlaceSalt1700000000047 } from './0047-place-salt';
 import { Settings1700000000051 } from './0051-settings';
 
 /** In order. A migration that has run somewhere is never changed. */
@@ -51,5 +52,6 @@ export const migrations = [
   MergedProposals1700000000037,
   HiddenProposals1700000000045,
   Moderation1700000000046,
+  PlaceSalt1700000000047,
   Settings1700000000051,
 ];
