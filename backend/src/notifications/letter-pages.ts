@@ -65,7 +65,10 @@ export class LetterPages {
     const html = this.config.demonstration && /^\d{1,15}$/.test(id) ? await this.mailer.kept(id) : undefined;
     if (!html) return this.gone(request, response);
     response
-      .set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation")
+      .set(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox allow-popups allow-top-navigation-by-user-activation",
+      )
       .set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
       .type('html')
       .send(html);

@@ -1,4 +1,5 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { NotificationsSeed } from './notifications.seed';
 import { OnFact } from './on-fact';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 
@@ -23,5 +24,5 @@ export const notificationsRoom = defineRoom({
     },
     { what: 'what became of letters, without address or text', days: 90, why: 'to see that the mail goes' },
   ],
-  seed: undefined,
+  seed: NotificationsSeed,
 });

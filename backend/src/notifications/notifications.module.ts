@@ -6,6 +6,7 @@ import { MakeLetters } from './make-letters';
 import { MarkNotificationsRead } from './mark-notifications-read';
 import { NotificationResolver } from './notification.resolver';
 import { NotificationStore } from './notification.store';
+import { NotificationsSeed } from './notifications.seed';
 import { OnFact } from './on-fact';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 import { SendLetter } from './send-letter';
@@ -29,7 +30,15 @@ import { ToldResolver } from './told.resolver';
   providers: [
     ...[FollowStore, NotificationStore, LetterChoiceStore, LetterStore, SubscriberStore, MarkNotificationsRead],
     ...[MakeLetters, SendLetter, WriteLetter, LetterClock, FollowedThings, FollowThing, ChooseLetters],
-    ...[SubscribeByMail, StopLetters, TestLetters, FollowingResolver, ToldResolver, LetterReceiptsResolver],
+    ...[
+      SubscribeByMail,
+      StopLetters,
+      TestLetters,
+      NotificationsSeed,
+      FollowingResolver,
+      ToldResolver,
+      LetterReceiptsResolver,
+    ],
     ...[OnFact, OnPersonalDataErased, NotificationResolver, UnreadNotificationsResolver],
   ],
 })
