@@ -125,6 +125,7 @@ export class OwnCaseView {
   @Field(() => NoteView, { nullable: true, description: 'The viewer’s appeal.' }) appeal?: NoteView;
   @Field(() => NoteView, { nullable: true, description: 'How it ended.' }) settlement?: NoteView;
   @Field(() => Date, { nullable: true, description: 'Until when one may appeal.' }) appealUntil?: string;
+  @Field(() => Int, { description: 'Within how many days an appeal is decided.' }) appealDays!: number;
   @OfViewer() @Field(() => OwnCaseRightsView, { description: 'What the viewer may do.' }) viewerCan!: OwnCaseRightsView;
 }
 

@@ -78,6 +78,7 @@ export class ReadCases {
         ...(thing && { path: thing.path }),
         ...notes(one, language, thing),
         ...(until && { appealUntil: until }),
+        appealDays: rules.appealDays,
         viewerCan: {
           appeal: allowed(canAppeal(one, this.clock.now(), { viewer, rules })),
           sayChanged: state === 'asked',

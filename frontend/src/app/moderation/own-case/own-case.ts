@@ -10,9 +10,6 @@ import { ReasonPipe } from '../reason';
 
 export type Own = NonNullable<ModerationCasePageData['ownModerationCase']>;
 
-/** As long as the rules give for an appeal. */
-const APPEAL_DAYS = 15;
-
 /** What was decided about something of one's own, why, and how to have somebody else look. */
 @Component({
   selector: 'app-own-case',
@@ -28,7 +25,6 @@ export class OwnCase {
   private readonly client = inject(GraphqlClient);
   protected readonly act = new Acting();
   protected readonly done = signal(false);
-  protected readonly days = APPEAL_DAYS;
   protected readonly hidden = computed(() => ['HIDDEN', 'APPEALED', 'UPHELD'].includes(this.case().state));
 
   protected async appeal(event: Event, form: HTMLFormElement): Promise<void> {

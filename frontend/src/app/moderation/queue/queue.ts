@@ -2,18 +2,19 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Empty } from '@mondee/ui';
 import { queryResource } from '../../graphql/query-resource';
-import { TextPipe } from '../../language/pipes';
+import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { ModerationQueuePage } from '../moderation.graphql.generated';
 import { CaseCard } from '../case-card/case-card';
+import { ReasonPipe } from '../reason';
 
 const MODERATING = ['moderator', 'facilitator', 'administrator'];
 
 /** What waits for a moderator, the most pressing first. */
 @Component({
   selector: 'app-moderation-queue',
-  imports: [AppFault, CaseCard, Empty, RouterLink, TextPipe],
+  imports: [AppFault, CaseCard, DayPipe, Empty, ReasonPipe, RouterLink, TextPipe],
   templateUrl: './queue.html',
   styleUrl: './queue.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
