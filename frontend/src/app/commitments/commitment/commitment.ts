@@ -7,6 +7,7 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
+import { Follow } from '../../thread/follow/follow';
 import { Figure, MeasureForm, type MeasuredIndicator } from '../../territory';
 import { ThreadWords } from '../../thread/thread-of';
 import { CommitmentPage, CommitmentViewer } from '../commitments.graphql.generated';
@@ -23,6 +24,7 @@ import { BOX_OF } from '../../thread/standing';
     AppFault,
     DayPipe,
     Figure,
+    Follow,
     Ledger,
     MeasureForm,
     Milestones,

@@ -8,13 +8,14 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
+import { Follow } from '../../thread/follow/follow';
 import { ThreadWords } from '../../thread/thread-of';
 import { DecisionPage } from '../decisions.graphql.generated';
 
 /** A decision as it was taken: the outcome and the votes first, then its words, what it answers, what came of it. */
 @Component({
   selector: 'app-decision',
-  imports: [AppFault, DayPipe, FragmentPipe, NotFound, PathPipe, RouterLink, Tag, TextPipe, Thread, VoteBar],
+  imports: [AppFault, DayPipe, Follow, FragmentPipe, NotFound, PathPipe, RouterLink, Tag, TextPipe, Thread, VoteBar],
   templateUrl: './decision.html',
   styleUrl: './decision.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -10,6 +10,7 @@ import { AppFault } from '../../shell/fault/app-fault';
 import { HiddenNotice } from '../../shell/hidden-notice/hidden-notice';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
+import { Follow } from '../../thread/follow/follow';
 import { ThreadWords } from '../../thread/thread-of';
 import { GivenAnswer } from '../given-answer/given-answer';
 import { ProposalPage, ProposalViewer, PublishProposal } from '../proposals.graphql.generated';
@@ -25,6 +26,7 @@ const DECIDING = ['decision', 'commitment', 'indicator'];
   imports: [
     AppFault,
     DayPipe,
+    Follow,
     FragmentPipe,
     GivenAnswer,
     HiddenNotice,

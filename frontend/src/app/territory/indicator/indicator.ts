@@ -8,6 +8,7 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
+import { Follow } from '../../thread/follow/follow';
 import { ThreadWords } from '../../thread/thread-of';
 import { Figure } from '../figure/figure';
 import { MeasureForm, type MeasuredIndicator } from '../measure-form/measure-form';
@@ -23,6 +24,7 @@ const MEASURERS = ['agent', 'facilitator', 'administrator'];
     AppFault,
     DayPipe,
     Figure,
+    Follow,
     FragmentPipe,
     MeasureForm,
     NotFound,

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Refused } from '@mondee/ui';
 import { Acting } from '../../graphql/acting';
@@ -6,19 +6,23 @@ import { GraphqlClient } from '../../graphql/graphql-client';
 import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
+import { PageNewsNote } from '../page-news/page-news';
 import { Following, FollowThing, UnfollowThing } from './follow.graphql.generated';
 
 /** One button for every page: be told what comes of this thing, or stop, in one step. */
 @Component({
   selector: 'app-follow',
-  imports: [Refused, RouterLink, TextPipe],
+  imports: [PageNewsNote, Refused, RouterLink, TextPipe],
   template: `
     <ui-refusal [message]="act.refused()" />
     @if (!session.signedIn()) {
       <a class="btn btn--plain" routerLink="/connexion" [queryParams]="{ retour: path() }">{{
         'thread.follow.begin' | t
       }}</a>
-    } @else if (state(); as it) {
+    } @else {
+      <app-page-news [of]="[of()]" (read)="read.emit()" />
+    }
+    @if (session.signedIn() && state(); as it) {
       <button class="btn btn--plain" type="button" [attr.aria-disabled]="act.busy() || null" (click)="turn()">
         {{ (it.following ? 'thread.follow.stop' : 'thread.follow.begin') | t }}
       </button>
@@ -50,6 +54,8 @@ export class Follow {
   readonly of = input.required<string>();
   /** Where to come back to after signing in. */
   readonly path = input.required<string>();
+  /** Something happened to it, and the reader wants to see: the page asks again. */
+  readonly read = output();
 
   protected readonly session = inject(Session);
   private readonly client = inject(GraphqlClient);
