@@ -9,6 +9,7 @@ import { AdministrationResolver } from './administration.resolver';
 import { OpenSession } from './open-session';
 import { PasskeyResolver } from './passkey.resolver';
 import { PasskeyStore } from './passkey.store';
+import { ProfileResolver } from './profile.resolver';
 import { RegisterPasskey } from './register-passkey';
 import { SignInWithPasskey } from './sign-in-with-passkey';
 import { DuplicateStore } from './duplicate.store';
@@ -54,7 +55,7 @@ import { WelcomePerson } from './welcome-person';
     ...[RegisterOrganisation, GiveMandate, GiveRole, AppointAdministrator, TellMandate, RoleStore],
     ...[OrganisationResolver, OrganisationViewerResolver],
     ...[ResidenceStore, DuplicateStore, VerifyResidence, TellApart, ResidenceResolver],
-    ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver],
+    ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver, ProfileResolver],
     PeopleSeed,
   ],
   exports: [Identity, Authors, Contacts],

@@ -74,6 +74,11 @@ export class PersonStore {
     );
   }
 
+  /** All that is kept of a person, without holding them. */
+  async read(id: Id): Promise<Person | undefined> {
+    return person(await this.database.sql(`SELECT ${COLUMNS} FROM person WHERE id = $1 AND erased_at IS NULL`, [id]));
+  }
+
   async emailOf(id: Id): Promise<string | undefined> {
     const [row] = await this.database.sql('SELECT email FROM person WHERE id = $1 AND erased_at IS NULL', [id]);
     return (row?.['email'] as string | null) ?? undefined;

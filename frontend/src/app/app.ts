@@ -2,6 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { queryResource } from './graphql/query-resource';
 import { TextPipe } from './language/pipes';
+import { NeededDialog } from './people/needed/needed-dialog';
+import { Needed } from './session/needed';
 import { Bar } from './shell/bar/bar';
 import { Foot } from './shell/foot/foot';
 import { PageFacts } from './shell/page-facts';
@@ -11,7 +13,7 @@ import { ShellTerritory } from './shell/shell.graphql.generated';
 /** What stands round every screen. */
 @Component({
   selector: 'app-root',
-  imports: [Bar, Foot, RouterLink, RouterOutlet, TextPipe],
+  imports: [Bar, Foot, NeededDialog, RouterLink, RouterOutlet, TextPipe],
   template: `
     <a class="skip" [routerLink]="[]" fragment="main" queryParamsHandling="preserve">{{ 'shell.skip' | t }}</a>
     <header>
@@ -22,11 +24,17 @@ import { ShellTerritory } from './shell/shell.graphql.generated';
     </header>
     <main id="main" tabindex="-1"><router-outlet /></main>
     <app-foot [territory]="territory()" />
+    @defer (when needed.what()) {
+      @if (needed.what(); as what) {
+        <app-needed-dialog [what]="what" />
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class App {
   protected readonly facts = inject(PageFacts);
+  protected readonly needed = inject(Needed);
   private readonly place = queryResource(ShellTerritory, () => ({}));
   /** A site whose database is away still has its bar and its foot. */
   protected readonly territory = computed(() => (this.place.hasValue() ? this.place.value()?.territory : undefined));

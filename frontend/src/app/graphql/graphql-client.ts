@@ -8,6 +8,7 @@ import {
   RESPONSE_INIT,
   TransferState,
 } from '@angular/core';
+import { Needed } from '../session/needed';
 import type { RenderContext } from './render-context';
 import { Fault, type TrustedDocument } from './trusted-document';
 
@@ -23,6 +24,7 @@ export class GraphqlClient {
   private readonly response = inject(RESPONSE_INIT, { optional: true });
   private readonly state = inject(TransferState);
   private readonly tasks = inject(PendingTasks);
+  private readonly needed = inject(Needed);
   /** True until the page the server made has come to life; what came with it is old news afterwards. */
   private arriving = !this.rendering;
 
@@ -49,12 +51,14 @@ export class GraphqlClient {
   }
 
   /** Acts: the answer is the thing or a refusal, both in `Data`. */
-  act<Data, Vars extends object>(document: TrustedDocument<Data, Vars>, variables: Vars): Promise<Data> {
-    return this.send<Data>('/graphql', {
+  async act<Data, Vars extends object>(document: TrustedDocument<Data, Vars>, variables: Vars): Promise<Data> {
+    const data = await this.send<Data>('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id: document.id, variables }),
     });
+    this.needed.look(data);
+    return data;
   }
 
   private async render<Data, Vars extends object>(

@@ -16,4 +16,9 @@ export const peopleRoutes: Routes = [
     title: 'people.account.title',
     loadComponent: () => import('./account/account').then((m) => m.Account),
   },
+  {
+    path: 'guichet/habitants',
+    title: 'people.residents.title',
+    loadComponent: () => import('./residents/residents').then((m) => m.Residents),
+  },
 ];

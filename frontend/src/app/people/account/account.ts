@@ -7,12 +7,15 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { Passkeys } from '../passkeys/passkeys';
+import { Residence } from '../residence/residence';
 import { AccountPage, RevokeSession, SignOut, UpdateProfile } from '../people.graphql.generated';
 
 /** Places that only some have work at: what each role opens. */
 const TASKS = [
   { path: '/moderer', key: 'people.account.tasks.moderate', roles: ['moderator', 'facilitator', 'administrator'] },
   { path: '/repondre', key: 'people.account.tasks.answer', roles: ['decider', 'agent'] },
+  { path: '/guichet/habitants', key: 'people.account.tasks.residents', roles: ['agent', 'helper', 'facilitator'] },
   { path: '/guichet', key: 'people.account.tasks.desk', roles: ['agent', 'helper', 'facilitator', 'administrator'] },
   { path: '/decider', key: 'people.account.tasks.decide', roles: ['decider', 'administrator'] },
 ] as const;
@@ -20,7 +23,7 @@ const TASKS = [
 /** What the site knows of its reader: their profile, their mandates, where they are signed in. */
 @Component({
   selector: 'app-account',
-  imports: [AppFault, Control, DayPipe, Field, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Control, DayPipe, Field, Passkeys, Refused, Residence, RouterLink, TextPipe],
   templateUrl: './account.html',
   styleUrl: './account.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -33,8 +36,10 @@ export class Account {
   protected readonly tasks = computed(() =>
     TASKS.filter(({ roles }) => roles.some((role) => this.viewer()?.roles.includes(role))),
   );
-  protected readonly name = linkedSignal(() => this.viewer()?.person?.name ?? '');
-  protected readonly commune = linkedSignal(() => this.viewer()?.person?.commune?.code ?? '');
+  protected readonly name = linkedSignal(() => this.viewer()?.profile?.name ?? '');
+  protected readonly commune = linkedSignal(() => this.viewer()?.profile?.communeCode ?? '');
+  protected readonly showsCommune = linkedSignal(() => this.viewer()?.profile?.shows.includes('commune') ?? false);
+  protected readonly birthYear = linkedSignal(() => String(this.viewer()?.profile?.birthYear ?? ''));
   protected readonly saving = new Acting();
   protected readonly closing = new Acting();
   protected readonly saved = signal(false);
@@ -42,13 +47,20 @@ export class Account {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.saved.set(false);
-    const input = { name: this.name().trim(), communeCode: this.commune() || null };
+    const year = this.birthYear().trim();
+    const input = {
+      ...{ name: this.name().trim(), communeCode: this.commune() || null },
+      // what is no year is sent as one that is refused, with its sentence under the field
+      birthYear: year ? (/^\d{4}$/.test(year) ? Number(year) : 0) : null,
+      shows: this.showsCommune() ? ['commune'] : [],
+    };
     const done = await this.saving.send(
       event.target as HTMLFormElement,
       async () => (await this.client.act(UpdateProfile, { input })).updateProfile,
     );
     if (!done) return;
     this.saved.set(true);
+    this.page.reload();
     await this.session.refresh();
   }
 
