@@ -12,9 +12,13 @@ import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { Follow } from '../../thread/follow/follow';
 import { ThreadWords } from '../../thread/thread-of';
+import { Comments } from '../comments/comments';
+import { Attached } from '../attached/attached';
 import { GivenAnswer } from '../given-answer/given-answer';
+import { OwnActs } from '../own-acts/own-acts';
 import { ProposalPage, ProposalViewer, PublishProposal } from '../proposals.graphql.generated';
 import { standingOf } from '../standing';
+import { Together } from '../together/together';
 import { Support, type ProposalMine } from '../support/support';
 
 /** What decides about a proposal, and what comes of it. */
@@ -25,6 +29,9 @@ const DECIDING = ['decision', 'commitment', 'indicator'];
   selector: 'app-proposal',
   imports: [
     AppFault,
+    Attached,
+    OwnActs,
+    Comments,
     DayPipe,
     Follow,
     FragmentPipe,
@@ -37,6 +44,7 @@ const DECIDING = ['decision', 'commitment', 'indicator'];
     Support,
     TextPipe,
     Thread,
+    Together,
   ],
   templateUrl: './proposal.html',
   styleUrl: './proposal.css',
@@ -104,6 +112,22 @@ export class ProposalScreen {
   /** Why a part of the text is not there. */
   protected gone(part: string): string {
     return this.proposal()?.hiddenParts.includes(part) ? 'moderation.notice.partGone' : 'proposals.unwritten';
+  }
+
+  protected readonly own = computed(() => {
+    const { revise, withdraw, invite } = this.can() ?? {};
+    const may = { revise: !!revise?.allowed, withdraw: !!withdraw?.allowed, invite: !!invite?.allowed };
+    return may.revise || may.withdraw || may.invite ? may : undefined;
+  });
+  protected readonly signing = computed(() =>
+    (this.proposal()?.coAuthors ?? [])
+      .map(({ name, commune }) => (commune ? `${name} (${commune.name})` : name))
+      .join(', '),
+  );
+
+  protected takenBack(proposal: NonNullable<ReturnType<typeof this.proposal>>): void {
+    this.page.set({ proposal });
+    this.viewer.reload();
   }
 
   protected print(): void {
