@@ -6,4 +6,6 @@ export interface RenderContext {
   readonly language: 'fr' | 'en';
   readonly demonstration: boolean;
   readonly signedIn: boolean;
+  /** What this territory says otherwise than the catalogue, by key. */
+  readonly texts: Readonly<Record<string, string>>;
 }

@@ -1,10 +1,21 @@
-import { computed, inject, Injectable, REQUEST_CONTEXT, signal, DOCUMENT } from '@angular/core';
+import {
+  computed,
+  DOCUMENT,
+  inject,
+  Injectable,
+  makeStateKey,
+  REQUEST_CONTEXT,
+  signal,
+  TransferState,
+} from '@angular/core';
 import type { Language } from '@mondee/kernel';
 import { formatText, type MessageParams } from '@mondee/messages/format';
 import type { RenderContext } from '../graphql/render-context';
 
 type Catalogue = { readonly [key: string]: string | Catalogue };
 export type TextParams = MessageParams;
+
+const REWORDED = makeStateKey<Readonly<Record<string, string>>>('reworded texts');
 
 /** One file a language; the page loads its own only. */
 const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
@@ -16,10 +27,11 @@ const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
 @Injectable({ providedIn: 'root' })
 export class Texts {
   private readonly document = inject(DOCUMENT);
-  readonly language: Language =
-    inject<RenderContext | null>(REQUEST_CONTEXT, { optional: true })?.language ??
-    (this.document.documentElement.lang === 'en' ? 'en' : 'fr');
+  private readonly rendering = inject<RenderContext | null>(REQUEST_CONTEXT, { optional: true });
+  readonly language: Language = this.rendering?.language ?? (this.document.documentElement.lang === 'en' ? 'en' : 'fr');
   private readonly catalogue = signal<Catalogue>({});
+  /** What this territory says otherwise; the page brings it along when there is some, and nothing when there is none. */
+  private readonly reworded = signal(this.own());
   readonly locale = computed(() => (this.language === 'fr' ? 'fr-FR' : 'en-GB'));
 
   /** Once, before the application shows anything. */
@@ -39,7 +51,21 @@ export class Texts {
     return this.find(key) !== undefined;
   }
 
+  /** From now on this page says it so: what an act has just answered. */
+  reword(key: string, text: string): void {
+    this.reworded.update((texts) => ({ ...texts, [key]: text }));
+  }
+
+  private own(): Readonly<Record<string, string>> {
+    const state = inject(TransferState);
+    const told = this.rendering?.texts;
+    if (told && Object.keys(told).length) state.set(REWORDED, told);
+    return told ?? state.get(REWORDED, {});
+  }
+
   private find(key: string): string | undefined {
+    const own = this.reworded();
+    if (Object.hasOwn(own, key)) return own[key];
     let at: string | Catalogue | undefined = this.catalogue();
     for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
     return typeof at === 'string' ? at : undefined;

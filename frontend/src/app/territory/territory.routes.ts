@@ -7,4 +7,24 @@ export const territoryRoutes: Routes = [
     title: 'territory.indicator.title',
     loadComponent: () => import('./indicator/indicator').then((m) => m.IndicatorScreen),
   },
+  {
+    path: 'administration/reglages',
+    title: 'territory.settings.title',
+    loadComponent: () => import('./settings/settings').then((m) => m.SettingsScreen),
+  },
+  {
+    path: 'administration/textes',
+    title: 'territory.texts.title',
+    loadComponent: () => import('./reword/reword').then((m) => m.RewordScreen),
+  },
+  {
+    path: 'administration/ouvrir',
+    title: 'territory.install.title',
+    loadComponent: () => import('./install/install').then((m) => m.Install),
+  },
+  {
+    path: 'mentions-legales',
+    title: 'territory.legal.title',
+    loadComponent: () => import('./legal/legal').then((m) => m.Legal),
+  },
 ];
