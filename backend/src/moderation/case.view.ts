@@ -9,8 +9,8 @@ import { BasisEnum, CaseStateEnum, EndEnum, HintEnum, ReasonEnum } from './moder
   description: 'A stretch of a text that a moderator might look at. Nothing follows from it.',
 })
 export class HintView {
-  @Field(() => Int, { description: 'Where it begins, in UTF-16 units.' }) from!: number;
-  @Field(() => Int, { description: 'Where it ends.' }) to!: number;
+  @Field(() => Int, { description: 'Where it begins, in UTF-16 units.' }) begin!: number;
+  @Field(() => Int, { description: 'Where it ends.' }) end!: number;
   @Field(() => HintEnum, { description: 'A word of the list, or a link.' }) why!: 'word' | 'link';
 }
 
@@ -36,7 +36,6 @@ export class ReportView {
   @Field(() => ReasonEnum, { description: 'Why.' }) reason!: Reason;
   @Field(() => String, { description: 'What the reporter wrote.' }) explanation!: string;
   @Field(() => String, { nullable: true, description: 'Who reported; nothing when they gave no name.' }) from?: string;
-  @Field(() => String, { nullable: true, description: 'Their address, when they have no account.' }) email?: string;
   @Field(() => Date, { description: 'When it came.' }) receivedAt!: string;
 }
 
@@ -94,6 +93,8 @@ export class CaseView {
   @Field(() => String, { nullable: true, description: 'Who works on it now.' }) claimedBy?: string;
   @Field(() => Date, { nullable: true, description: 'Until when they hold it.' }) claimedUntil?: string;
   @OfViewer() @Field(() => Boolean, { description: 'The viewer holds it.' }) mine!: boolean;
+  @Field(() => Boolean, { description: 'Its author has no address: somebody tells them in person, at the desk.' })
+  toTellInPerson!: boolean;
   @Field(() => [PartView], { description: 'The thing itself.' }) parts!: PartView[];
   @Field(() => [AroundView], { description: 'What surrounds it.' }) around!: readonly AroundView[];
   @Field(() => [ReportView], { description: 'Who reported it and why; never shown to its author.' })

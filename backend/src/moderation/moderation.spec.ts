@@ -13,8 +13,8 @@ let proposing: Proposing;
 const cookies = {} as Record<CastName, string>;
 
 const REFUSAL = '... on Refusal { code field params { name value } }';
-const CASE = `id number state label public claimedBy mine due overdue parts { name text alone hints { from to why } }
-  reports { reason explanation from email } steps { did by words } decision { reason basis scope until explanation }
+const CASE = `id number state label public claimedBy mine due overdue parts { name text alone hints { begin end why } }
+  reports { reason explanation from } steps { did by words } decision { reason basis scope until explanation }
   appeal { text due } settlement { because text } viewerCan { claim { allowed reason { code } } decide { allowed reason { code } } }`;
 const OWN = `id state decision { reason basis explanation scope } appealUntil settlement { text }
   viewerCan { appeal { allowed reason { code } } sayChanged }`;
@@ -177,8 +177,8 @@ describe('a case', () => {
     const id = await proposing.onLine('Ce crétin de maire, voir www.exemple.fr');
     await report(id);
     const { parts } = await claim(await caseOf(id));
-    const [title] = parts as { text: string; hints: { from: number; to: number; why: string }[] }[];
-    expect(title!.hints.map(({ from, to, why }) => [title!.text.slice(from, to), why])).toEqual([
+    const [title] = parts as { text: string; hints: { begin: number; end: number; why: string }[] }[];
+    expect(title!.hints.map(({ begin, end, why }) => [title!.text.slice(begin, end), why])).toEqual([
       ['crétin', 'WORD'],
       ['www.exemple.fr', 'LINK'],
     ]);

@@ -13,7 +13,9 @@ import {
 } from '@mondee/domain/moderation';
 import { message } from '@mondee/messages';
 import { Authors } from '../platform/access/authors';
+import { Contacts } from '../platform/access/contacts';
 import type { Viewer } from '../platform/access/viewer';
+import { Database } from '../platform/database/database';
 import { CLOCK } from '../platform/facts/acts';
 import { allowed } from '../platform/graphql/refusal.view';
 import type { ModeratedText } from '../platform/rooms/define-room';
@@ -30,6 +32,8 @@ interface Shown {
   readonly reports: readonly Report[];
   readonly steps: readonly Step[];
   readonly names: ReadonlyMap<Id, string>;
+  /** Authors who can be written to. */
+  readonly reached: ReadonlySet<Id>;
 }
 
 /** Cases as moderators read them, and as their authors do: without who reported, nor who decided. */
@@ -40,6 +44,8 @@ export class ReadCases {
     @Inject(ReportStore) private readonly reports: ReportStore,
     @Inject(JudgedThings) private readonly things: JudgedThings,
     @Inject(Authors) private readonly authors: Authors,
+    @Inject(Contacts) private readonly contacts: Contacts,
+    @Inject(Database) private readonly database: Database,
     @Inject(ModerationSettings) private readonly settings: ModerationSettings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -54,11 +60,12 @@ export class ReadCases {
       this.cases.stepsOf(ids),
     ]);
     const names = await this.names(found, reports, steps);
+    const reached = await this.reached(found);
     return found.map((one, i) => {
       const thing = things.get(one.case.of.id);
       return this.view(
         one,
-        { ...(thing && { thing }), reports: reports[i]!, steps: steps[i]!, names },
+        { ...(thing && { thing }), reports: reports[i]!, steps: steps[i]!, names, reached },
         viewer,
         language,
       );
@@ -99,18 +106,28 @@ export class ReadCases {
       label: thing?.label ?? message(language, 'moderation.gone', {}),
       ...(thing && { path: thing.path }),
       public: thing?.public ?? false,
+      toTellInPerson: one.authors.some((author) => !shown.reached.has(author)),
       ...(held && { claimedBy: names.get(held.by) ?? '—', claimedUntil: held.until }),
       mine: held !== undefined && held.by === viewer.person,
-      parts: (thing?.parts ?? []).map((part) => ({ ...part, hints: hints(part.text, rules) })),
+      parts: (thing?.parts ?? []).map((part) => ({
+        ...part,
+        hints: hints(part.text, rules).map(({ from, to, why }) => ({ begin: from, end: to, why })),
+      })),
       around: thing?.around ?? [],
-      reports: reports.map(({ id, reason, explanation, person, name, email, receivedAt }) => {
+      reports: reports.map(({ id, reason, explanation, person, name, receivedAt }) => {
         const from = (person && names.get(person)) ?? name;
-        return { id, reason, explanation, receivedAt, ...(from && { from }), ...(email && { email }) };
+        return { id, reason, explanation, receivedAt, ...(from && { from }) };
       }),
       steps: shown.steps.map(({ by, ...step }) => ({ ...step, ...(by && { by: names.get(by) ?? '—' }) })),
       ...notes(one, language, thing, reports.length > 0),
       viewerCan: { claim: allowed(canClaim(one, now, ctx)), decide: allowed(canDecide(one, now, ctx)) },
     };
+  }
+
+  private async reached(found: readonly StoredCase[]): Promise<Set<Id>> {
+    const authors = [...new Set(found.flatMap(({ case: one }) => one.authors))];
+    const contacts = authors.length ? await this.contacts.of(this.database, authors) : [];
+    return new Set(contacts.map(({ person }) => person));
   }
 
   private async names(

@@ -22,6 +22,8 @@ import {
   ReportStatusView,
 } from './report.view';
 
+const RECEIPT = /^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+
 /** What anyone may do and read of moderation, signed in or not. */
 @Resolver(() => ReportStatusView)
 export class ReportResolver {
@@ -59,7 +61,7 @@ export class ReportResolver {
     @Args('kind', { type: () => String, description: 'What kind of thing.' }) kind: string,
     @Args('id', { type: () => ID, description: 'The thing.' }) id: string,
   ): Promise<HiddenContentView | undefined> {
-    const [found] = isId(id) ? await this.cases.hidingOf({ kind, id }) : [];
+    const [found] = isId(id) && this.rooms.moderated(kind) ? await this.cases.hidingOf({ kind, id }) : [];
     if (!found || !isHidden(found.case)) return undefined;
     const { reason, scope, until, at } = found.case.decision;
     return {
@@ -79,7 +81,8 @@ export class ReportResolver {
   async reportStatus(
     @Args('receipt', { type: () => String, description: 'The receipt.' }) receipt: string,
   ): Promise<ReportStatusView | undefined> {
-    const found = await this.reports.byReceipt(receipt.trim().toUpperCase().slice(0, 20));
+    const asked = receipt.trim().toUpperCase();
+    const found = RECEIPT.test(asked) ? await this.reports.byReceipt(asked) : undefined;
     return found && statusOf(found.report, found.case);
   }
 

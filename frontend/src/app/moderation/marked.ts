@@ -5,8 +5,8 @@ export interface Stretch {
 }
 
 interface Hint {
-  readonly from: number;
-  readonly to: number;
+  readonly begin: number;
+  readonly end: number;
   readonly why: 'WORD' | 'LINK';
 }
 
@@ -14,11 +14,11 @@ interface Hint {
 export function marked(text: string, hints: readonly Hint[]): Stretch[] {
   const stretches: Stretch[] = [];
   let at = 0;
-  for (const { from, to, why } of hints) {
-    if (from < at) continue;
-    if (from > at) stretches.push({ text: text.slice(at, from) });
-    stretches.push({ text: text.slice(from, to), why });
-    at = to;
+  for (const { begin, end, why } of hints) {
+    if (begin < at) continue;
+    if (begin > at) stretches.push({ text: text.slice(at, begin) });
+    stretches.push({ text: text.slice(begin, end), why });
+    at = end;
   }
   if (at < text.length) stretches.push({ text: text.slice(at) });
   return stretches;
