@@ -12,6 +12,21 @@ export const proposalsRoutes: Routes = [
     loadComponent: () => import('./proposal/proposal').then((m) => m.ProposalScreen),
   },
   {
+    path: 'propositions/:id/versions',
+    title: 'proposals.versions.title',
+    loadComponent: () => import('./versions/versions').then((m) => m.Versions),
+  },
+  {
+    path: 'propositions/:id/modifier',
+    title: 'proposals.revise.page',
+    loadComponent: () => import('./revise/revise').then((m) => m.Revise),
+  },
+  {
+    path: 'cosigner',
+    title: 'proposals.cosign.title',
+    loadComponent: () => import('./cosign/cosign').then((m) => m.Cosign),
+  },
+  {
     path: 'proposer',
     title: 'proposals.compose.page',
     loadComponent: () => import('./compose/compose').then((m) => m.Compose),

@@ -8,6 +8,8 @@ const WHOLE = {
   idea: 'Poser un banc et un toit à l’arrêt.',
   axis: AXIS,
   commune: '26364',
+  lat: '',
+  lon: '',
 };
 
 describe('the faults of what is written', () => {

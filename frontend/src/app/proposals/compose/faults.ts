@@ -9,9 +9,12 @@ export interface WrittenIdea {
   readonly axis: string;
   /** INSEE code; empty is everywhere. */
   readonly commune: string;
+  /** Degrees, as typed; both or none. */
+  readonly lat: string;
+  readonly lon: string;
 }
 
-export const BLANK: WrittenIdea = { title: '', need: '', idea: '', axis: '', commune: '' };
+export const BLANK: WrittenIdea = { title: '', need: '', idea: '', axis: '', commune: '', lat: '', lon: '' };
 export const FIELDS = ['title', 'need', 'idea', 'commune', 'axis'] as const satisfies (keyof WrittenIdea)[];
 export type FieldName = (typeof FIELDS)[number];
 

@@ -8,6 +8,8 @@ export interface KeptDraft {
   readonly id: Id;
   readonly written: WrittenIdea;
   readonly organisation: string;
+  /** The revision that the server had when this was written, if it had any. */
+  readonly revision?: number;
 }
 
 const PREFIX = 'mondee.idea.';
@@ -22,7 +24,9 @@ export class KeptDrafts {
       if (!raw || !isId(raw.id)) return undefined;
       const texts = Object.entries(BLANK).map(([name]) => [name, asText(raw.written, name)]);
       const written = Object.fromEntries(texts) as unknown as WrittenIdea;
-      return { id: raw.id, written, organisation: typeof raw.organisation === 'string' ? raw.organisation : '' };
+      const organisation = typeof raw.organisation === 'string' ? raw.organisation : '';
+      const revision = Number.isInteger(raw.revision) ? { revision: raw.revision! } : {};
+      return { id: raw.id, written, organisation, ...revision };
     } catch {
       return undefined;
     }

@@ -126,7 +126,7 @@ export class ProposalScreen {
   );
 
   protected takenBack(proposal: NonNullable<ReturnType<typeof this.proposal>>): void {
-    this.page.set({ proposal });
+    this.page.set({ hiddenContent: null, proposal });
     this.viewer.reload();
   }
 
