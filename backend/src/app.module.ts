@@ -4,6 +4,8 @@ import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { answersRoom } from './answers/answers.manifest';
 import { AnswersModule } from './answers/answers.module';
+import { assembliesRoom } from './assemblies/assemblies.manifest';
+import { AssembliesModule } from './assemblies/assemblies.module';
 import { commitmentsRoom } from './commitments/commitments.manifest';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { decisionsRoom } from './decisions/decisions.manifest';
@@ -28,6 +30,7 @@ const ROOMS = [
   territoryRoom,
   peopleRoom,
   proposalsRoom,
+  assembliesRoom,
   decisionsRoom,
   commitmentsRoom,
   journalRoom,
@@ -40,6 +43,7 @@ const MODULES = [
   TerritoryModule,
   PeopleModule,
   ProposalsModule,
+  AssembliesModule,
   DecisionsModule,
   CommitmentsModule,
   JournalModule,

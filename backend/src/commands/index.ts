@@ -2,6 +2,7 @@ import type { Config } from '../platform/config/config';
 import { administratorCommand } from './administrator';
 import { journalCommand } from './journal';
 import { migrateCommand } from './migrate';
+import { ruleCommand } from './rule';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { serveCommand } from './serve';
@@ -18,4 +19,5 @@ export const commands: Record<string, Command> = {
   schema: schemaCommand,
   administrator: administratorCommand,
   tally: tallyCommand,
+  rule: ruleCommand,
 };
