@@ -30,3 +30,13 @@ export {
   type Profiles,
 } from './majority-judgment/majority-judgment';
 export { decide, majorityOf, type Base, type BallotRule, type Decision, type Majority } from './counting/majority';
+export {
+  delegation,
+  type Delegation,
+  type DelegationInput,
+  type DelegationResult,
+  type Lost,
+} from './delegation/delegation';
+export { decideAssembly, type AssemblyResult, type CollegeResult, type QuorumMet } from './colleges/decide-assembly';
+export { readAssembly } from './colleges/read-assembly';
+export type { Assembly, Carry, College, CollegeVotes, Condition, Met, Over, Quorum, Silent } from './colleges/assembly';

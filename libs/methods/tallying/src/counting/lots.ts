@@ -31,7 +31,7 @@ export class Lots {
   /** Draws one of the tied, who stand in their published order, and writes it down. */
   among<T>(tied: readonly T[], id: (of: T) => string, where: string): T {
     const one = tied[this.below(tied.length)]!;
-    this.drawn.push({ between: tied.map(id), resolvedBy: 'lot', where, drawn: id(one) });
+    this.drawn.push({ between: tied.map(id), resolvedBy: 'lot', where, drawn: id(one), seed: this.seed });
     return one;
   }
 }

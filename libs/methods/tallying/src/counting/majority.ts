@@ -64,8 +64,9 @@ export interface Decision {
   readonly adopted: boolean;
   readonly quorum?: { readonly reached: boolean; readonly have: bigint; readonly need: bigint };
   readonly majority?: {
-    readonly base: Base;
-    readonly of: bigint;
+    /** How many the majority is reckoned out of, and who they are. */
+    readonly base: bigint;
+    readonly baseIs: Base;
     readonly for: bigint;
     readonly need: bigint;
     readonly met: boolean;
@@ -85,7 +86,7 @@ export function decide(rule: BallotRule, figures: Figures): Decision {
     adopted: met && reached,
     ...(need !== undefined && { quorum: { reached, have: figures.cast, need } }),
     ...(majority !== undefined && {
-      majority: { base, of, for: figures.for, need: needed(figures.against, of, majority), met },
+      majority: { base: of, baseIs: base, for: figures.for, need: needed(figures.against, of, majority), met },
     }),
   };
 }

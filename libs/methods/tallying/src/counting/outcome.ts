@@ -14,6 +14,8 @@ export interface Tie {
   readonly where?: string;
   /** Drawn by lot: whom the lot named. */
   readonly drawn?: string;
+  /** What it was drawn from. */
+  readonly seed?: string;
 }
 
 /** Who is elected (all tied ones), the whole order best first (tied ones together), and the figures behind. */
