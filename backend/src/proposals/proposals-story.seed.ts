@@ -84,6 +84,13 @@ export const PROPOSED: readonly StoryProposal[] = [
     supports: [],
   },
   {
+    ...{ is: 'bins', by: 'jeanne', axis: 'environnement', commune: 'vassieux' },
+    title: 'Des bacs à compost au bas du village',
+    need: 'Les épluchures partent à la poubelle, et le camion les descend à quarante kilomètres.',
+    idea: 'Trois bacs près du lavoir, avec quelqu’un qui montre comment s’en servir au début.',
+    supports: ['karim', 'irene', 'odile'],
+  },
+  {
     ...{ is: 'draft', by: 'jeanne', axis: 'citoyen' },
     title: 'Des réunions à l’heure où l’on peut venir',
     need: 'Les réunions publiques sont à dix-huit heures en semaine. Avec deux enfants, je n’y vais jamais.',

@@ -20,6 +20,7 @@ import { OnPersonalDataErased } from './on-personal-data-erased';
 import { ReviseProposal } from './revise-proposal';
 import { VersionStore } from './version.store';
 import { WholeProposalActsResolver, WholeProposalResolver } from './whole-proposal.resolver';
+import { WholeStory } from './whole-story.seed';
 import { WithdrawProposal } from './withdraw-proposal';
 import { DraftProposal } from './draft-proposal';
 import { ModeratedProposals } from './moderated-proposals';
@@ -30,6 +31,7 @@ import { ProposalResolver } from './proposal.resolver';
 import { ProposalRow } from './proposal.row';
 import { ProposalStore } from './proposal.store';
 import { ProposalViewerResolver } from './proposal-viewer.resolver';
+import { ProposalsData } from './proposals-data.store';
 import { ProposalsSeed } from './proposals.seed';
 import { PublishProposal } from './publish-proposal';
 import { SubmitProposal } from './submit-proposal';
@@ -38,6 +40,7 @@ import { SupportProposal } from './support-proposal';
 @Module({
   imports: [tables(ProposalRow)],
   providers: [
+    ProposalsData,
     ProposalStore,
     ProposalResolver,
     ProposalViewerResolver,
@@ -65,6 +68,7 @@ import { SupportProposal } from './support-proposal';
     InviteCoAuthor,
     AnswerInvitation,
     DropInvitations,
+    WholeStory,
     OnAnswerPublished,
     OnPersonRegistered,
     OnPersonalDataErased,

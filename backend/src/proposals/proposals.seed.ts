@@ -10,6 +10,7 @@ import { DraftProposal } from './draft-proposal';
 import { daysOf, PROPOSED } from './proposals-story.seed';
 import { PublishProposal } from './publish-proposal';
 import { SubmitProposal } from './submit-proposal';
+import { WholeStory } from './whole-story.seed';
 import { SupportProposal } from './support-proposal';
 
 /** The proposals of the demonstration and who supports them, by the acts of the cast. */
@@ -20,11 +21,12 @@ export class ProposalsSeed implements Seed {
     @Inject(SubmitProposal) private readonly submit: SubmitProposal,
     @Inject(PublishProposal) private readonly publish: PublishProposal,
     @Inject(SupportProposal) private readonly support: SupportProposal,
+    @Inject(WholeStory) private readonly whole: WholeStory,
     @Inject(Places) private readonly places: Places,
   ) {}
 
   steps(): readonly SeedStep[] {
-    return PROPOSED.flatMap(({ is, by, how, supports, axis, commune, ...text }) => {
+    const written = PROPOSED.flatMap(({ is, by, how, supports, axis, commune, ...text }) => {
       const id = PROPOSALS[is];
       const author = viewerOf(by);
       const { begun, submitted, published } = daysOf(is);
@@ -32,7 +34,9 @@ export class ProposalsSeed implements Seed {
         {
           at: at(begun, '18:10'),
           run: async () => {
-            const input = { ...text, axis: AXES[axis], commune: await this.known(commune && COMMUNES[commune]) };
+            const photos = await this.whole.photos(is, by);
+            const place = await this.known(commune && COMMUNES[commune]);
+            const input = { ...text, axis: AXES[axis], commune: place, photos };
             return unwrap(await this.draft.run(author, id, input, await this.placed(how)));
           },
         },
@@ -49,6 +53,7 @@ export class ProposalsSeed implements Seed {
         );
       return steps;
     });
+    return [...written, ...this.whole.steps()];
   }
 
   /** Odile has no screen: Bastien writes it down at the desk. */

@@ -35,6 +35,8 @@ export const PROPOSALS = {
   draft: nth('b', 8),
   /** Answered in part. */
   trail: nth('b', 9),
+  /** Taken back by its author: it was done meanwhile. */
+  bins: nth('b', 90),
 } as const;
 
 export const OBJECTIVES = {
@@ -77,6 +79,7 @@ export const STORY_DAYS = {
   parking: { submitted: 120, published: 117, answered: 70 },
   repair: { submitted: 3 },
   draft: { begun: 1 },
+  bins: { submitted: 60, published: 58 },
   /** Answered five days too late. */
   trail: { submitted: 100, published: 97, answered: 35 },
 } as const;
