@@ -2,6 +2,7 @@ import { defineRoom } from '../platform/rooms/define-room';
 import { TERRITORY_SETTINGS } from './territory-settings';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
 import { AxisHops, CommuneHops } from './place-hops';
+import { PlanImporter } from './plan-importer';
 import { TerritorySeed } from './territory.seed';
 
 export const territoryRoom = defineRoom({
@@ -26,6 +27,7 @@ export const territoryRoom = defineRoom({
     { name: 'indicators', description: 'The indicators of the plan with their measurements' },
   ],
   retention: [],
+  imports: { plan: PlanImporter },
   settings: TERRITORY_SETTINGS,
   seed: TerritorySeed,
 });

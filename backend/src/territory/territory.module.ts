@@ -3,6 +3,9 @@ import { Appearance } from '../platform/http/appearance';
 import { ChangeSetting } from './change-setting';
 import { ConfigurationResolver } from './configuration.resolver';
 import { IndicatorResolver } from './indicator.resolver';
+import { ImportTable } from './import-table';
+import { ImportResolver } from './import.resolver';
+import { PlanImporter } from './plan-importer';
 import { InstallTerritory } from './install-territory';
 import { LayPlan } from './lay-plan';
 import { LayTerritory } from './lay-territory';
@@ -29,6 +32,7 @@ import { TerritoryStore } from './territory.store';
     ...[TerritoryResolver, AxisResolver, ObjectiveResolver, IndicatorResolver],
     ...[InstallTerritory, RewordText, RewordedTexts, TextsResolver, TerritoryAppearance],
     { provide: Appearance, useExisting: TerritoryAppearance },
+    ...[ImportTable, PlanImporter, ImportResolver],
     ...[ChangeSetting, ReadSettings, ConfigurationResolver],
     ...[ObjectiveHops, IndicatorHops, CommuneHops, AxisHops, TerritorySeed],
   ],

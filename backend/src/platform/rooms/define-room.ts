@@ -1,9 +1,10 @@
 import type { Type } from '@nestjs/common';
-import type { Id, Language } from '@mondee/kernel';
+import type { Id, Json, Language } from '@mondee/kernel';
 import type { Tx } from '../database/database';
 import type { Viewer } from '../access/viewer';
 import type { StoredFact } from '../facts/stored-fact';
 import type { LinkableView } from '../graphql/linkable.view';
+import type { Importer } from '../imports/importer';
 import type { DeclaredSetting } from '../settings/declared-setting';
 
 /** How a thing stands on a thread. */
@@ -99,6 +100,16 @@ export interface DeclaredAct {
   readonly fresh?: true;
 }
 
+/** Removes, for each kind the manifest gives days to, what is older than an instant; says how much that was. */
+export interface Retained {
+  readonly kinds: Readonly<Record<string, (tx: Tx, before: string) => Promise<number>>>;
+}
+
+/** Everything a room knows of one person, in words that they can read. */
+export interface PersonalSource {
+  of(person: Id): Promise<Record<string, Json>>;
+}
+
 /** What a room declares, once, of itself. Nobody edits a central list. */
 export interface RoomManifest {
   readonly name: string;
@@ -119,6 +130,12 @@ export interface RoomManifest {
     readonly days: number | 'until-erased';
     readonly why: string;
   }[];
+  /** Removes what has had its days, by the names above. */
+  readonly retained?: Type<Retained>;
+  /** What this room knows of a person, for them to take away. */
+  readonly personal?: Type<PersonalSource>;
+  /** Tables that can be brought into this room, by kind. */
+  readonly imports?: Readonly<Record<string, Type<Importer>>>;
   /** What a territory may set of this room; read as `settings.get('<room>.<name>')`. */
   readonly settings?: Readonly<Record<string, DeclaredSetting>>;
   /** Its part in the story of an empty demonstration. */

@@ -22,6 +22,7 @@ import { HiddenProposals1700000000045 } from './0045-hidden-proposals';
 import { Moderation1700000000046 } from './0046-moderation';
 import { PlaceSalt1700000000047 } from './0047-place-salt';
 import { Settings1700000000051 } from './0051-settings';
+import { Imports1700000000052 } from './0052-imports';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Residence1700000000021 } from './0021-residence';
@@ -54,4 +55,5 @@ export const migrations = [
   Moderation1700000000046,
   PlaceSalt1700000000047,
   Settings1700000000051,
+  Imports1700000000052,
 ];
