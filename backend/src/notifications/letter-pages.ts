@@ -87,7 +87,7 @@ export class LetterPages {
     const language = languageOf(request);
     const say = (part: string) => message(language, `letters.${part}`);
     response
-      .set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' })
+      .set({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
       .type('html')
       .send(
         page(language, nonceOf(response), {
@@ -107,7 +107,7 @@ const STYLE = `:root{color-scheme:light dark;--ground:#f1f1ec;--table:#fcfcf9;--
 main{max-width:34rem;margin:0 auto;padding:clamp(1.5rem,10vh,6rem) 1rem}
 .sheet{background:var(--table);border-radius:18px 14px 20px 16px;padding:clamp(1.25rem,5vw,2.25rem);box-shadow:0 1px 2px #0002,0 8px 24px #0001}
 .brand{color:inherit;font-weight:700;text-decoration:none}h1{font:700 clamp(1.5rem,5vw,2rem)/1.16 'Averia Serif Libre',Georgia,serif;margin:.8rem 0}
-button{font:600 1.1rem/1.2 inherit;font-family:inherit;min-height:52px;padding:.8rem 1.6rem;border:0;border-bottom:3px solid var(--foot);border-radius:13px 11px 14px 12px;background:var(--act);color:var(--on);cursor:pointer}
+button{font:inherit;font-weight:600;min-height:52px;padding:.8rem 1.6rem;border:0;border-bottom:3px solid var(--foot);border-radius:13px 11px 14px 12px;background:var(--act);color:var(--on);cursor:pointer}
 a{color:var(--act)}:focus-visible{outline:3px solid var(--act);outline-offset:3px}p:last-child{margin-bottom:0}`;
 
 /** Every text comes from our catalogue and the address from the configuration: nothing here was written by a visitor. */

@@ -11,7 +11,7 @@ import { LetterReceiptOutcome, LetterReceiptView, MailDeskView } from './letter-
 import { LetterStore, type StoredLetter } from './letter.store';
 import { TestLetters } from './test-letters';
 
-const LAST = 50;
+const LAST = 20;
 
 /** What became of letters, and a letter to oneself to try: for the administration. */
 @Resolver()

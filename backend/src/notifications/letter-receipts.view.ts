@@ -45,5 +45,5 @@ export class MailDeskView {
   @Field(() => String, { description: 'The address letters come from.' }) from!: string;
   @Field(() => String, { description: 'Its domain, whose records say who may send for it.' }) domain!: string;
   @Field(() => [LetterCountView], { description: 'Thirty days, by outcome.' }) counts!: LetterCountView[];
-  @Field(() => [LetterReceiptView], { description: 'The last fifty, newest first.' }) last!: LetterReceiptView[];
+  @Field(() => [LetterReceiptView], { description: 'The last twenty, newest first.' }) last!: LetterReceiptView[];
 }
