@@ -21,4 +21,34 @@ export const peopleRoutes: Routes = [
     title: 'people.residents.title',
     loadComponent: () => import('./residents/residents').then((m) => m.Residents),
   },
+  {
+    path: 'structures',
+    title: 'people.organisations.title',
+    loadComponent: () => import('./organisations/organisations').then((m) => m.Organisations),
+  },
+  {
+    path: 'structures/inscrire',
+    title: 'people.organisations.register',
+    loadComponent: () => import('./organisation-form/organisation-form').then((m) => m.OrganisationForm),
+  },
+  {
+    path: 'structures/:id/modifier',
+    title: 'people.organisations.edit',
+    loadComponent: () => import('./organisation-form/organisation-form').then((m) => m.OrganisationForm),
+  },
+  {
+    path: 'structures/:id',
+    title: 'people.organisations.one',
+    loadComponent: () => import('./organisation/organisation').then((m) => m.Organisation),
+  },
+  {
+    path: 'roles',
+    title: 'people.roles.title',
+    loadComponent: () => import('./role-holders/role-holders').then((m) => m.RoleHolders),
+  },
+  {
+    path: 'donnees-personnelles',
+    title: 'people.data.pageTitle',
+    loadComponent: () => import('./personal-data/personal-data').then((m) => m.PersonalData),
+  },
 ];

@@ -27,6 +27,12 @@ export class Session {
   readonly roles = computed<readonly string[]>(() => this.known()?.roles ?? []);
   /** The mandates one can speak under today. */
   readonly mandates = computed(() => this.known()?.mandates.filter(({ active }) => active) ?? []);
+  private readonly speaking = signal(storedVoice());
+  /** The organisation in whose name one speaks now, on every form; nothing means oneself. A mandate that ended speaks no more. */
+  readonly voice = computed(
+    () => this.mandates().find(({ organisation }) => organisation.id === this.speaking())?.organisation ?? null,
+  );
+  readonly speakingAs = computed(() => this.voice()?.id ?? null);
   readonly unread = computed(() => this.told() ?? this.known()?.unreadNotifications ?? 0);
 
   constructor() {
@@ -46,6 +52,17 @@ export class Session {
     });
   }
 
+  /** Kept for this tab only: the next visit begins in one's own name. */
+  speakAs(organisation: string | null): void {
+    this.speaking.set(organisation);
+    try {
+      if (organisation) sessionStorage.setItem(VOICE, organisation);
+      else sessionStorage.removeItem(VOICE);
+    } catch {
+      // a browser that keeps nothing still speaks, until the page is left
+    }
+  }
+
   /** Asks again: after signing in or out, after reading what was new. A page without a name is still a page. */
   async refresh(): Promise<void> {
     try {
@@ -55,5 +72,15 @@ export class Session {
     } catch {
       // The screens say what is the matter with the network; the bar keeps what it knew.
     }
+  }
+}
+
+const VOICE = 'mondee.voice';
+
+function storedVoice(): string | null {
+  try {
+    return globalThis.sessionStorage?.getItem(VOICE) ?? null;
+  } catch {
+    return null;
   }
 }

@@ -7,6 +7,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { MyData } from '../my-data/my-data';
 import { Passkeys } from '../passkeys/passkeys';
 import { Residence } from '../residence/residence';
 import { AccountPage, RevokeSession, SignOut, UpdateProfile } from '../people.graphql.generated';
@@ -17,13 +18,15 @@ const TASKS = [
   { path: '/repondre', key: 'people.account.tasks.answer', roles: ['decider', 'agent'] },
   { path: '/guichet/habitants', key: 'people.account.tasks.residents', roles: ['agent', 'helper', 'facilitator'] },
   { path: '/guichet', key: 'people.account.tasks.desk', roles: ['agent', 'helper', 'facilitator', 'administrator'] },
+  { path: '/administration/reglages', key: 'territory.settings.title', roles: ['facilitator', 'administrator'] },
   { path: '/decider', key: 'people.account.tasks.decide', roles: ['decider', 'administrator'] },
+  { path: '/roles', key: 'people.account.tasks.roles', roles: ['administrator'] },
 ] as const;
 
 /** What the site knows of its reader: their profile, their mandates, where they are signed in. */
 @Component({
   selector: 'app-account',
-  imports: [AppFault, Control, DayPipe, Field, Passkeys, Refused, Residence, RouterLink, TextPipe],
+  imports: [AppFault, Control, DayPipe, Field, MyData, Passkeys, Refused, Residence, RouterLink, TextPipe],
   templateUrl: './account.html',
   styleUrl: './account.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -7,7 +7,12 @@ import { Texts } from '../../language/texts';
 import { Session } from '../../session/session';
 import { Bar } from './bar';
 
-const nobody = { signedIn: signal(false), name: signal<string | null>(null), unread: signal(0) };
+const nobody = {
+  ...{ signedIn: signal(false), name: signal<string | null>(null), unread: signal(0) },
+  mandates: signal<{ id: string; organisation: { id: string; name: string } }[]>([]),
+  ...{ voice: signal<{ name: string } | null>(null), speakingAs: signal<string | null>(null) },
+  speakAs: (_organisation: string | null): void => undefined,
+};
 
 async function show(session: typeof nobody = nobody, at = '/') {
   const shown = await render(Bar, {
@@ -56,5 +61,23 @@ describe('The bar', () => {
     await show({ signedIn: signal(true), name: signal<string | null>('Jeanne Vignon'), unread: signal(2) });
     expect(screen.getByRole('link', { name: 'Jeanne Vignon' }).getAttribute('href')).toBe('/compte');
     expect(document.querySelector('a[href="/mes-fils"] .news')?.textContent).toBe('2');
+  });
+
+  it('has one switch for who speaks for an organisation, and none for anybody else', async () => {
+    await show();
+    expect(screen.queryByRole('combobox')).toBeNull();
+    TestBed.resetTestingModule();
+    const said: (string | null)[] = [];
+    await show({
+      ...nobody,
+      mandates: signal([{ id: 'm', organisation: { id: 'o', name: 'Les Noyers du Bas' } }]),
+      speakAs: (organisation: string | null) => void said.push(organisation),
+    });
+    const voice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Je parle' });
+    for (const value of ['o', '']) {
+      voice.value = value;
+      voice.dispatchEvent(new Event('change'));
+    }
+    expect(said).toEqual(['o', null]);
   });
 });

@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Mark } from '@mondee/ui';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
+import { Speaking } from '../../session/speaking';
 import { PLACES } from '../places';
 
 const BODY =
@@ -11,7 +12,7 @@ const BODY =
 /** The top of every page. On a phone the menu is a link to the foot: no script needed. */
 @Component({
   selector: 'app-bar',
-  imports: [Mark, RouterLink, RouterLinkActive, TextPipe],
+  imports: [Mark, RouterLink, RouterLinkActive, Speaking, TextPipe],
   templateUrl: './bar.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
