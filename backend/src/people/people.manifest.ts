@@ -1,5 +1,7 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { METHODS_SCHEMA, MONTHS_SCHEMA, NEEDED_SCHEMA } from './residence-settings';
+import { PeopleData } from './people-data.store';
+import { PeopleRetained } from './people-retained.store';
 import { PeopleSeed } from './people.seed';
 
 export const peopleRoom = defineRoom({
@@ -39,6 +41,7 @@ export const peopleRoom = defineRoom({
     PeopleToldApart: {},
     PasskeyAdded: {},
     PasskeyRemoved: {},
+    PersonalDataExported: {},
   },
   hears: {},
   things: {},
@@ -52,6 +55,8 @@ export const peopleRoom = defineRoom({
     { what: 'sessions', days: 180, why: 'a session never lasts longer' },
     { what: 'name, e-mail, telephone, commune', days: 'until-erased', why: 'to sign in and to be answered' },
   ],
+  retained: PeopleRetained,
+  personal: PeopleData,
   settings: {
     residenceMethods: {
       ...{ schema: METHODS_SCHEMA, default: ['declared', 'code', 'recognised'] },

@@ -9,6 +9,11 @@ import { AdministrationResolver } from './administration.resolver';
 import { OpenSession } from './open-session';
 import { PasskeyResolver } from './passkey.resolver';
 import { PasskeyStore } from './passkey.store';
+import { ExportMyData } from './export-my-data';
+import { MyDataController } from './my-data.controller';
+import { PeopleData } from './people-data.store';
+import { PeopleRetained } from './people-retained.store';
+import { RetentionResolver } from './retention.resolver';
 import { ProfileResolver } from './profile.resolver';
 import { RegisterPasskey } from './register-passkey';
 import { SignInWithPasskey } from './sign-in-with-passkey';
@@ -45,6 +50,7 @@ import { WelcomePerson } from './welcome-person';
 
 @Global()
 @Module({
+  controllers: [MyDataController],
   providers: [
     { provide: Identity, useClass: PeopleIdentity },
     { provide: Contacts, useClass: PeopleContacts },
@@ -56,6 +62,7 @@ import { WelcomePerson } from './welcome-person';
     ...[OrganisationResolver, OrganisationViewerResolver],
     ...[ResidenceStore, DuplicateStore, VerifyResidence, TellApart, ResidenceResolver],
     ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver, ProfileResolver],
+    ...[PeopleData, PeopleRetained, ExportMyData, RetentionResolver],
     PeopleSeed,
   ],
   exports: [Identity, Authors, Contacts],

@@ -17,6 +17,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { LiveModule } from './live/live.module';
 import { MailModule } from './mail/mail.module';
 import type { RoomManifest } from './rooms/define-room';
+import { Retention } from './rooms/retention';
 import { RoomsModule } from './rooms/rooms';
 import { SettingsModule } from './settings/settings.module';
 
@@ -61,7 +62,12 @@ export class PlatformModule {
         LiveModule,
         SettingsModule,
       ],
-      providers: [{ provide: APP_INTERCEPTOR, useClass: FloodGate }, ClosedByDefault, { provide: APP_INTERCEPTOR, useClass: StatedNeeds }],
+      providers: [
+        { provide: APP_INTERCEPTOR, useClass: FloodGate },
+        ClosedByDefault,
+        Retention,
+        { provide: APP_INTERCEPTOR, useClass: StatedNeeds },
+      ],
     };
   }
 }

@@ -8,6 +8,7 @@ import { OnPersonalDataErased } from './on-personal-data-erased';
 import { OnContentHidden } from './on-content-hidden';
 import { OnContentRestored } from './on-content-restored';
 import { ProposalHops } from './proposal-hops';
+import { ProposalsData } from './proposals-data.store';
 import { ProposalsSeed } from './proposals.seed';
 
 export const proposalsRoom = defineRoom({
@@ -63,6 +64,7 @@ export const proposalsRoom = defineRoom({
   things: { proposal: ProposalHops },
   moderated: { proposal: ModeratedProposals, comment: ModeratedComments },
   exports: [{ name: 'proposals', description: 'Published proposals with their support counts' }],
+  personal: ProposalsData,
   retention: [
     { what: 'drafts', days: 365, why: 'a draft nobody hands in is forgotten after a year' },
     {

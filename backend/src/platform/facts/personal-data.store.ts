@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Json } from '@mondee/kernel';
-import type { Tx } from '../database/database';
+import { Database, type Tx } from '../database/database';
 
 /** A fact that may hold something of a person. */
 export interface PersonalFact {
@@ -12,6 +12,8 @@ export interface PersonalFact {
 /** What facts hold of people, beside the sealed part; it can be blanked, and the chain stays whole. */
 @Injectable()
 export class PersonalData {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
   /** Facts about a person, by them, or whose personal part names them. Reads all personal parts: for rare use. */
   async concerning(tx: Tx, person: Id): Promise<PersonalFact[]> {
     const rows = await tx.sql(
@@ -25,6 +27,16 @@ export class PersonalData {
       subject: { kind: row['subject_kind'] as string, id: row['subject_id'] as Id },
       personal: row['personal'] as PersonalFact['personal'],
     }));
+  }
+
+  /** What the journal says that a person did or that was done to their account; never who else was in it. */
+  async actsOf(person: Id): Promise<Record<string, Json>[]> {
+    const rows = await this.database.sql(
+      `SELECT json_build_object('what', f.kind, 'at', f.at, 'channel', f.channel, 'about', f.subject_kind || ' ' || f.subject_id) AS line
+       FROM fact f JOIN fact_personal p ON p.fact_id = f.id WHERE p.actor_id = $1 OR f.subject_id = $1 ORDER BY f.seq`,
+      [person],
+    );
+    return rows.map((row) => row['line'] as Record<string, Json>);
   }
 
   /**

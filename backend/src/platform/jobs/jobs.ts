@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { BACKGROUND } from '../config/config';
 import { SERVE_URL } from '../database/database.module';
 import type { Tx } from '../database/database';
+import { ZONE } from '../zone';
 import type { Queue } from './queues';
 
 /** Work done later by any process: enqueued in the act's transaction, so it exists only if the act does. */
@@ -12,6 +13,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly boss: PgBoss;
   private readonly workers: [Queue, (data: object) => Promise<void>][] = [];
   private started = false;
+  private starting: Promise<unknown> | undefined;
 
   constructor(
     @Inject(SERVE_URL) url: string,
@@ -47,14 +49,24 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     this.workers.push([queue, work as (data: object) => Promise<void>]);
   }
 
+  /** Puts an empty job into a queue at this time of the territory's day, once over all processes. */
+  async nightly(queue: Queue, cron: string): Promise<void> {
+    await this.start();
+    if (this.background) await this.boss.schedule(queue, cron, {}, { tz: ZONE });
+  }
+
   async onApplicationBootstrap(): Promise<void> {
-    await this.boss.start();
-    this.started = true;
+    await this.start();
     if (!this.background) return;
     for (const [queue, work] of this.workers)
       await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
         for (const job of jobs) await work(job.data as object);
       });
+  }
+
+  private start(): Promise<unknown> {
+    this.started = true;
+    return (this.starting ??= this.boss.start());
   }
 
   async onModuleDestroy(): Promise<void> {

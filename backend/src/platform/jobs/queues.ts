@@ -3,6 +3,7 @@ export const QUEUES = {
   mail: { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   letter: { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   'sign-in-mail': { retryLimit: 3, retryDelay: 2, expireInSeconds: 60, deleteAfterSeconds: 3600 },
+  retention: { retryLimit: 2, retryDelay: 600, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
 } as const;
 
 export type Queue = keyof typeof QUEUES;

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Id, Json } from '@mondee/kernel';
+import { Database } from '../platform/database/database';
+import type { PersonalSource } from '../platform/rooms/define-room';
+
+/** What this room knows of a person, for them to take away. Nothing that opens an account is in it. */
+@Injectable()
+export class PeopleData implements PersonalSource {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async of(person: Id): Promise<Record<string, Json>> {
+    const [row] = await this.database.sql(
+      `SELECT json_build_object(
+         'profile', (SELECT json_build_object('name', name, 'email', email, 'phone', phone, 'commune', commune_code,
+            'birthYear', birth_year, 'shows', shows, 'language', language, 'since', created_at) FROM person WHERE id = $1),
+         'residence', (SELECT json_build_object('level', residence_level, 'since', residence_since, 'until', residence_until)
+            FROM person WHERE id = $1),
+         'sessions', (SELECT coalesce(json_agg(json_build_object('device', device, 'opened', created_at, 'lastSeen', last_seen_at,
+            'closed', revoked_at) ORDER BY created_at), '[]') FROM session WHERE person_id = $1),
+         'passkeys', (SELECT coalesce(json_agg(json_build_object('name', name, 'added', created_at, 'lastUsed', last_used_at)
+            ORDER BY created_at), '[]') FROM passkey WHERE person_id = $1),
+         'roles', (SELECT coalesce(json_agg(json_build_object('role', role, 'since', given_at) ORDER BY given_at), '[]')
+            FROM person_role WHERE person_id = $1),
+         'mandates', (SELECT coalesce(json_agg(json_build_object('organisation', o.name, 'from', from_day, 'until', until_day)
+            ORDER BY from_day), '[]') FROM mandate m JOIN organisation o ON o.id = m.organisation_id WHERE person_id = $1)
+       ) AS data`,
+      [person],
+    );
+    return row!['data'] as Record<string, Json>;
+  }
+}
