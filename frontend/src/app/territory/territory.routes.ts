@@ -23,6 +23,11 @@ export const territoryRoutes: Routes = [
     loadComponent: () => import('./install/install').then((m) => m.Install),
   },
   {
+    path: 'administration/importer',
+    title: 'territory.import.title',
+    loadComponent: () => import('./import/import').then((m) => m.Import),
+  },
+  {
     path: 'mentions-legales',
     title: 'territory.legal.title',
     loadComponent: () => import('./legal/legal').then((m) => m.Legal),
