@@ -77,7 +77,7 @@ function paper(
   }
   const equal = sizes.some((size) => size > 1);
   // Those who share the last place with everybody who is left are no better than not named.
-  if (equal && order.length === seen.length) {
+  if (sizes.at(-1)! > 1 && order.length === seen.length) {
     order.length -= sizes.pop()!;
     if (sizes.every((size) => size === 1)) return { count, order };
   }
