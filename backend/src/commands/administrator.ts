@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { systemClock } from '@mondee/kernel';
+import { LINK_MINUTES } from '@mondee/domain/people';
 import { message } from '@mondee/messages';
 import { AppModule } from '../app.module';
 import { AppointAdministrator } from '../people';
@@ -22,6 +23,8 @@ export const administratorCommand: Command = async (read, [email, ...words]) => 
     const result = await app.get(AppointAdministrator).run(email, words.join(' ') || 'Administration');
     if (!result.ok) throw new Error(message('fr', `refusals.${result.refusal.code}`, result.refusal.params ?? {}));
     console.log(`${result.value} administers the platform, and signs in with ${email}.`);
+    const address = await app.get(AppointAdministrator).firstAddress(email);
+    if (address.ok) console.log(`To sign in now, once, within ${LINK_MINUTES} minutes: ${config.url}${address.value}`);
   } finally {
     await app.close();
   }

@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, ref, type Fact, type Result } from '@mondee/kernel';
+import { newId, ref, refuse, type Fact, type Result } from '@mondee/kernel';
 import { register } from '@mondee/domain/people';
 import { Acts, done } from '../platform/facts/acts';
+import { tokenHash } from './identity.store';
 import { PersonStore } from './person.store';
+import { SignInStore } from './sign-in.store';
 
 /**
  * Makes somebody administrator from the command line: the first one cannot be given the role by another. Whoever
@@ -13,6 +16,7 @@ export class AppointAdministrator {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
     @Inject(PersonStore) private readonly people: PersonStore,
+    @Inject(SignInStore) private readonly signIns: SignInStore,
   ) {}
 
   /** @returns the name under which the person is known */
@@ -32,6 +36,24 @@ export class AppointAdministrator {
         facts.push({ kind: 'RoleGiven', subject, data: { role: 'administrator' }, public: false });
       }
       return done(person.name, ...facts);
+    });
+  }
+
+  /**
+   * A sign-in address for who has just been appointed, where no mail can leave yet: it opens once, as one sent by mail
+   * does, and leads to where the platform is set up.
+   * @returns the path, its token after `#` so that it reaches no log
+   */
+  async firstAddress(email: string): Promise<Result<string>> {
+    const token = randomBytes(32).toString('base64url');
+    return this.acts.performAs('command line', async (tx, act) => {
+      const person = await this.people.holdByEmail(tx, email.trim().toLowerCase());
+      if (!person) return refuse('people.NotFound');
+      const id = newId(Date.parse(act.at));
+      const asked = { createdAt: act.at, returnTo: '/administration/ouvrir', language: 'fr' } as const;
+      await this.signIns.ask(tx, { id, email: email.trim().toLowerCase(), ...asked });
+      await this.signIns.give(tx, id, tokenHash(token), person.id);
+      return done(`/connexion/confirmer#${token}`);
     });
   }
 }
