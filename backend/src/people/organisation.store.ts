@@ -70,12 +70,13 @@ export class OrganisationStore {
   /** False when another one has this number. */
   async save(tx: Tx, of: Organisation, at: string): Promise<boolean> {
     if (of.number && of.state !== 'declined') {
-      const twins = await tx.sql(
-        `SELECT pg_advisory_xact_lock(hashtext('organisation ' || $1)),
-           EXISTS (SELECT 1 FROM organisation WHERE number = $1 AND id <> $2 AND state <> 'declined') AS taken`,
-        [of.number, of.id],
-      );
-      if (twins[0]!['taken']) return false;
+      // The lock first, in a statement of its own: the next one then sees what the other has just stored.
+      await tx.sql(`SELECT pg_advisory_xact_lock(hashtext('organisation ' || $1))`, [of.number]);
+      const twins = await tx.sql(`SELECT 1 FROM organisation WHERE number = $1 AND id <> $2 AND state <> 'declined'`, [
+        of.number,
+        of.id,
+      ]);
+      if (twins.length) return false;
     }
     await tx.sql(
       `INSERT INTO organisation (id, name, sector, commune_code, state, asked_by, declined_for, number, description, places, axes, email, phone, website, created_at)

@@ -204,4 +204,26 @@ describe('a role', () => {
     expect(await ask(irene, OFFICE, input)).toMatchObject({ code: 'people.NotAdministrator' });
     expect(await ask(paul, OFFICE, input)).toMatchObject({ quality: input.quality, active: true });
   });
+
+  it('stands beside what they write while it lasts, and stays beside what they wrote then', async () => {
+    const draft = (draftId: Id) =>
+      ask(
+        jeanne,
+        `mutation($input: DraftProposalInput!) { it: draftProposal(input: $input) { ... on Proposal { author { quality } } ${refusal} } }`,
+        { draftId, title: 'Un banc' },
+      );
+    const during = newId(91);
+    expect(await draft(during)).toEqual({ author: { quality: 'Maire de Vassieux-en-Vercors' } });
+    const { rows } = await app.owner.query('SELECT id FROM office');
+    await ask(
+      paul,
+      `mutation($input: EndOfficeInput!) { it: endOffice(input: $input) { ... on Office { until } ${refusal} } }`,
+      { officeId: rows[0].id, until: '2026-12-01' },
+    );
+    app.clock.set('2026-12-01T23:00:00.000Z');
+    expect(await draft(newId(92))).toEqual({ author: { quality: null } });
+    expect(await ask(jeanne, `query { it: proposal(id: "${during}") { author { quality } } }`)).toEqual({
+      author: { quality: 'Maire de Vassieux-en-Vercors' },
+    });
+  });
 });

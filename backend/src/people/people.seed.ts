@@ -1,24 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { idFrom, newId, ref, unwrap, type Fact, type Id } from '@mondee/kernel';
-import { CAST, MANDATES, ORGANISATIONS, type CastMember } from '@mondee/testing/cast';
+import { newId, ref, unwrap, type Fact } from '@mondee/kernel';
+import type { Mandate } from '@mondee/domain/people';
+import { CAST, ORGANISATIONS, type CastMember } from '@mondee/testing/cast';
 import { Places } from '../territory';
 import type { Tx } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
-import { at, day } from '../platform/rooms/story-time';
+import { at } from '../platform/rooms/story-time';
 import { MandateStore } from './mandate.store';
 import { OrganisationStore } from './organisation.store';
+import { BEGINNING, mandates, OFFICES, profileOf, scopedRoles } from './people-story.seed';
 import { PersonStore } from './person.store';
-
-/** Before anything of the story happens. */
-const BEGINNING = 400;
-
-interface SeedMandate {
-  readonly id: Id;
-  readonly person: Id;
-  readonly organisation: Id;
-  readonly until?: string;
-}
+import { RoleStore } from './role.store';
 
 /** The cast, their roles, the organisations and who speaks for them. */
 @Injectable()
@@ -28,6 +21,7 @@ export class PeopleSeed implements Seed {
     @Inject(PersonStore) private readonly people: PersonStore,
     @Inject(OrganisationStore) private readonly organisations: OrganisationStore,
     @Inject(MandateStore) private readonly mandates: MandateStore,
+    @Inject(RoleStore) private readonly roles: RoleStore,
     @Inject(Places) private readonly places: Places,
   ) {}
 
@@ -50,10 +44,21 @@ export class PeopleSeed implements Seed {
         for (const member of Object.values(CAST)) facts.push(...(await this.member(tx, member, now)));
         for (const organisation of Object.values(ORGANISATIONS)) {
           const { id, ...data } = this.placed(organisation);
-          await this.organisations.save(tx, { id, ...data, state: 'listed', places: [], axes: [] }, now);
+          await this.organisations.save(tx, { id, ...data, state: 'listed', ...profileOf(id, this.places) }, now);
           facts.push({ kind: 'OrganisationRegistered', subject: ref('organisation', id), data, public: true });
         }
         for (const mandate of mandates()) facts.push(await this.mandate(tx, mandate, now));
+        for (const office of OFFICES) {
+          await this.roles.addOffice(tx, office, now);
+          const { id: _id, person, ...data } = office;
+          facts.push({ kind: 'OfficeRecorded', subject: ref('person', person), data, public: false });
+        }
+        for (const { person, ...grant } of scopedRoles()) {
+          if (!this.places.commune(grant.scope.id)) continue;
+          await this.roles.give(tx, person, grant, now);
+          const data = { role: grant.role, scope: `commune:${grant.scope.id}`, from: grant.from };
+          facts.push({ kind: 'RoleGiven', subject: ref('person', person), data, public: false });
+        }
         return done(true, ...facts);
       }),
     );
@@ -83,9 +88,10 @@ export class PeopleSeed implements Seed {
     return facts;
   }
 
-  private async mandate(tx: Tx, { id, person, organisation, until }: SeedMandate, now: string): Promise<Fact> {
-    const dates = { from: day(BEGINNING), ...(until && { until }) };
-    await this.mandates.add(tx, { id, person, organisation, ...dates }, now);
+  private async mandate(tx: Tx, mandate: Mandate, now: string): Promise<Fact> {
+    const { person, organisation, from, until, alternate } = mandate;
+    const dates = { from, ...(until && { until }), ...(alternate && { alternate }) };
+    await this.mandates.add(tx, mandate, now);
     const data = { organisation, ...dates };
     return { kind: 'MandateGiven', subject: ref('person', person), data, public: false };
   }
@@ -95,15 +101,4 @@ export class PeopleSeed implements Seed {
     const { commune, ...rest } = of;
     return this.places.commune(commune) ? of : rest;
   }
-}
-
-/** Karim's holds; Aline's, for the same association, ended two months ago. */
-function mandates(): SeedMandate[] {
-  const nth = (n: number) => idFrom(`01990a2e-5c00-7000-8000-00000000cc0${n}`);
-  return [
-    { ...MANDATES.karimForWalnuts },
-    { id: nth(2), person: CAST.aline.id, organisation: ORGANISATIONS.walnuts.id, until: day(60) },
-    { id: nth(3), person: CAST.nadia.id, organisation: ORGANISATIONS.intercommunality.id },
-    { id: nth(4), person: CAST.bruno.id, organisation: ORGANISATIONS.mobility.id },
-  ];
 }

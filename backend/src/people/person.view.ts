@@ -37,6 +37,8 @@ export class AuthorView {
     description: 'The name to show first: the organisation if one speaks for it, else the person.',
   })
   name!: string;
+  @Field(() => String, { nullable: true, description: 'What the person was elected to, on the day of the act.' })
+  quality?: string;
   @Field(() => PersonView, { nullable: true, description: 'The person.' }) person?: PersonView;
   @Field(() => OrganisationView, { nullable: true, description: 'The organisation spoken for.' })
   organisation?: OrganisationView;

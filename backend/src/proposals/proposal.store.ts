@@ -9,7 +9,7 @@ import { fromCursor, isInstantKey, page, type Connection } from '../platform/gra
 import { proposalOf, ProposalRow, rowOf } from './proposal.row';
 import type { ProposalView } from './proposal.view';
 
-const AUTHOR = authorSql('p.author_id', 'p.organisation_id');
+const AUTHOR = authorSql('p.author_id', 'p.organisation_id', 'author', 'coalesce(p.submitted_at, p.created_at)');
 /** What a list shows. Each column more is written out as text for each row: dates cost most. */
 const CARD = `p.id, p.number, p.state, p.title, p.axis_id, p.commune_code, p.channel, p.published_at, p.support_count, ${AUTHOR.columns}`;
 /** Those who were asked by who they are, and those who said yes. */

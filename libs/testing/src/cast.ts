@@ -147,6 +147,42 @@ export const ORGANISATIONS = {
     sector: 'public',
     commune: COMMUNES.saintJean,
   },
+  house: {
+    id: idFrom('01990a2e-5c00-7000-8000-00000000cb04'),
+    name: 'Maison des habitants du Royans',
+    sector: 'association',
+    commune: COMMUNES.saintJean,
+  },
+  oven: {
+    id: idFrom('01990a2e-5c00-7000-8000-00000000cb05'),
+    name: 'Les Voisins du four',
+    sector: 'resident',
+    commune: COMMUNES.vassieux,
+  },
+  sawmill: {
+    id: idFrom('01990a2e-5c00-7000-8000-00000000cb06'),
+    name: 'Scierie des Quatre Chemins',
+    sector: 'private',
+    commune: COMMUNES.saintAgnan,
+  },
+  mules: {
+    id: idFrom('01990a2e-5c00-7000-8000-00000000cb07'),
+    name: 'Les Mulets du plateau',
+    sector: 'private',
+    commune: COMMUNES.laChapelle,
+  },
+  school: {
+    id: idFrom('01990a2e-5c00-7000-8000-00000000cb08'),
+    name: 'Parents d’élèves du Vercors sud',
+    sector: 'association',
+    commune: COMMUNES.laChapelle,
+  },
+  farm: {
+    id: idFrom('01990a2e-5c00-7000-8000-00000000cb09'),
+    name: 'Éleveurs et maraîchers du Royans',
+    sector: 'association',
+    commune: COMMUNES.leChaffal,
+  },
 } as const;
 
 /** Karim speaks as the association, from this day on. */

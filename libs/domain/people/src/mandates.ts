@@ -1,4 +1,4 @@
-import { dayIn, isDay, ok, plainText, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
+import { addDays, dayIn, isDay, ok, plainText, refuse, type Act, type Day, type Id, type Result } from '@mondee/kernel';
 import { canGiveMandates, canSpeakFor } from './organisations';
 import { aboutPerson, type PeopleFact } from './people-facts';
 import { mandateHolds, mayAct, type RuleContext, type ViewerMandate } from './viewer';
@@ -43,7 +43,7 @@ export function endMandate(mandate: Mandate, act: Act, ctx: RuleContext, atOnce 
   if (!may.ok) return may;
   const today = dayIn(act.at, ctx.zone);
   if (!mandateHolds(mandate, today) && today >= mandate.from) return ok({ state: mandate, facts: [] });
-  const last = atOnce ? dayBefore(today) : today;
+  const last = atOnce ? addDays(today, -1) : today;
   const until = last < mandate.from && !atOnce ? mandate.from : last;
   return ok(ended(mandate, until));
 }
@@ -64,13 +64,13 @@ export function handOver(
   if (mandate.until && mandate.until < today) return refuse('people.MandateEnded', { params: { date: mandate.until } });
   if (input.to === mandate.person) return refuse('people.HandOverToOneself', { field: 'personId' });
   const { from } = input;
-  if (!isDay(from) || from < today || from <= mandate.from || (mandate.until && from > dayAfter(mandate.until)))
+  if (!isDay(from) || from < today || from <= mandate.from || (mandate.until && from > addDays(mandate.until, 1)))
     return refuse('people.HandOverDay', { field: 'from' });
   const asked = { person: input.to, organisation: mandate.organisation, from, proof: input.proof };
   const until = input.until ?? (mandate.until && mandate.until >= from ? mandate.until : undefined);
   const begun = begin({ ...asked, until, alternate: mandate.alternate }, ctx);
   if (!begun.ok) return begun;
-  const end = ended(mandate, dayBefore(from));
+  const end = ended(mandate, addDays(from, -1));
   return ok({ ended: end.state, begun: begun.value.state, facts: [...end.facts, ...begun.value.facts] });
 }
 
@@ -121,16 +121,4 @@ function ended(mandate: Mandate, until: Day): { state: Mandate; facts: PeopleFac
 
 function overlap(held: ViewerMandate, from: Day, until: Day | undefined): boolean {
   return (held.until === undefined || from <= held.until) && (until === undefined || held.from <= until);
-}
-
-function dayBefore(day: Day): Day {
-  return shifted(day, -1);
-}
-
-function dayAfter(day: Day): Day {
-  return shifted(day, 1);
-}
-
-function shifted(day: Day, by: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
 }
