@@ -40,3 +40,12 @@ export {
 export { decideAssembly, type AssemblyResult, type CollegeResult, type QuorumMet } from './colleges/decide-assembly';
 export { readAssembly } from './colleges/read-assembly';
 export type { Assembly, Carry, College, CollegeVotes, Condition, Met, Over, Quorum, Silent } from './colleges/assembly';
+export {
+  consent,
+  ConsentFault,
+  type Closing,
+  type ConsentAnswer,
+  type ConsentClosing,
+  type ConsentResult,
+  type ConsentRound,
+} from './consent/consent';

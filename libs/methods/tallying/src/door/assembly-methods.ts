@@ -1,5 +1,7 @@
 import { decideAssembly } from '../colleges/decide-assembly';
 import { readAssembly } from '../colleges/read-assembly';
+import { consent } from '../consent/consent';
+import { readConsent } from '../consent/read-consent';
 import { delegation } from '../delegation/delegation';
 import { readDelegation } from '../delegation/read-delegation';
 import { wholeText } from '../reading/unreadable';
@@ -49,6 +51,23 @@ export const assemblyMethods: readonly DoorMethod[] = [
         sentences: sentence,
       };
       return { outcome, options, voters: yes + no + abstain, standing, own };
+    },
+  }),
+  method({
+    id: 'consent',
+    source: 'Endenburg 1981; Rau & Koch-Gonzalez 2018',
+    options: (from) => ({ language: from.oneOf('language', ['fr', 'en'], 'fr') }),
+    reader: () => wholeText(readConsent),
+    count({ members, rounds }, { language }) {
+      const outcome = consent(members, rounds);
+      const { sentence, standing, ...figures } = outcome.result;
+      const own = {
+        ...figures,
+        standing: standing.map((one) => ({ ...one })),
+        sentence: sentence[language],
+        sentences: sentence,
+      };
+      return { outcome, options: [], voters: BigInt(members.length), own };
     },
   }),
 ];

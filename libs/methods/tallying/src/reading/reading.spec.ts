@@ -55,7 +55,7 @@ describe('BLT', () => {
   });
 
   it('reads equal ranks and weights of 10¹⁸', () => {
-    expect(papers('3 1\n1000000000000000001 2=3 1 0\n0\n')).toEqual(['1000000000000000001:2=3']);
+    expect(papers('3 1\n1000000000000000001 2=3 1 0\n0\n')).toEqual(['1000000000000000001:2=3>1']);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('PrefLib', () => {
     '# FILE NAME: x.toi\n# NUMBER ALTERNATIVES: 3\n# ALTERNATIVE NAME 1: Un\n# ALTERNATIVE NAME 2: Deux\n# ALTERNATIVE NAME 3: Trois\n';
 
   it('reads soi and toc, and the first edition of the format', () => {
-    expect(papers(`${header}4: 1,2\n2: {1,2},3\n1: 3,{1,2}\n`)).toEqual(['4:1>2', '2:1=2', '1:3']);
+    expect(papers(`${header}4: 1,2\n2: {1,2},3\n1: 3,{1,2}\n`)).toEqual(['4:1>2', '2:1=2>3', '1:3']);
     expect(papers('3\n1,Un\n2,Deux\n3,Trois\n7,7,2\n4,1,2\n3,{2,3}\n')).toEqual(['4:1>2', '3:2=3']);
   });
 
