@@ -7,6 +7,7 @@ import { OnPersonRegistered } from './on-person-registered';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 import { OnContentHidden } from './on-content-hidden';
 import { OnContentRestored } from './on-content-restored';
+import { ProjectHops } from './project-hops';
 import { ProposalHops } from './proposal-hops';
 import { ProposalsData } from './proposals-data.store';
 import { ProposalsSeed } from './proposals.seed';
@@ -27,6 +28,13 @@ export const proposalsRoom = defineRoom({
       description: 'Comment on a proposal, change, take back and rate comments',
       flood: { person: 60, place: 300, minutes: 60 },
     },
+    keepProject: { policy: 'canChangeProject', description: 'Open and change projects, ask for reviews' },
+    offerHelp: {
+      policy: 'signedIn',
+      description: 'Offer help to a project, settle offers',
+      flood: { person: 30, place: 120, minutes: 60 },
+    },
+    review: { policy: 'canReview', description: 'Give a review, reply to one' },
     merge: { policy: 'canMerge', description: 'Merge proposals and undo it' },
     revise: { policy: 'canRevise', description: 'Change the text of a proposal on line, with a reason' },
     withdraw: { policy: 'canWithdraw', description: 'Take one’s proposal back, with a reason' },
@@ -49,6 +57,15 @@ export const proposalsRoom = defineRoom({
     SupportThresholdReached: { tells: true },
     ProposalsMerged: { tells: true },
     MergeUndone: { tells: true },
+    ProjectOpened: { tells: true },
+    ProjectChanged: {},
+    ProjectMoved: { tells: true },
+    ProjectsIncompatible: {},
+    HelpOffered: {},
+    HelpOfferSettled: {},
+    ReviewAssigned: {},
+    ReviewGiven: { tells: true },
+    ReviewReplied: {},
     CommentAdded: {},
     CommentChanged: {},
     CommentTakenBack: {},
@@ -61,7 +78,7 @@ export const proposalsRoom = defineRoom({
     PersonRegistered: [OnPersonRegistered],
     PersonalDataErased: [OnPersonalDataErased],
   },
-  things: { proposal: ProposalHops },
+  things: { proposal: ProposalHops, project: ProjectHops },
   moderated: { proposal: ModeratedProposals, comment: ModeratedComments },
   exports: [{ name: 'proposals', description: 'Published proposals with their support counts' }],
   personal: ProposalsData,

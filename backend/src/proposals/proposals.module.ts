@@ -4,6 +4,12 @@ import { CommentOnProposal } from './comment-on-proposal';
 import { CommentFieldsResolver, ProposalCommentsResolver } from './comment-fields.resolver';
 import { CommentResolver } from './comment.resolver';
 import { CommentStore } from './comment.store';
+import { KeepProject } from './keep-project';
+import { ProjectFieldsResolver, ProposalProjectResolver, ReviewFieldsResolver } from './project-fields.resolver';
+import { ProjectHops } from './project-hops';
+import { ProjectResolver } from './project.resolver';
+import { ProjectStore } from './project.store';
+import { ReviewProject } from './review-project';
 import { KeepComment } from './keep-comment';
 import { MergeProposals } from './merge-proposals';
 import { MergeResolver } from './merge.resolver';
@@ -50,6 +56,14 @@ import { SupportProposal } from './support-proposal';
     ProposalCommentsResolver,
     CommentResolver,
     CommentStore,
+    KeepProject,
+    ProjectFieldsResolver,
+    ProposalProjectResolver,
+    ReviewFieldsResolver,
+    ProjectHops,
+    ProjectResolver,
+    ProjectStore,
+    ReviewProject,
     KeepComment,
     MergeProposals,
     MergeResolver,

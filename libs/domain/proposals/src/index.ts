@@ -40,6 +40,9 @@ export {
 export { commentPlace, drawFactor } from './comment-order';
 export * from './own-comment';
 export { COMMENT_FACTS, type CommentFact } from './comment-facts';
+export * from './project';
+export * from './project-acts';
+export * from './review';
 export { canMerge, mergeProposals, MERGED_AT_ONCE, undoMerge, type MergeContext } from './merge';
 export { SUPPORT_THRESHOLD, thresholdReached, type ThresholdContext } from './support-threshold';
 export { draft, type DraftContext } from './draft';

@@ -18,6 +18,8 @@ import { Letters1700000000041 } from './0041-letters';
 import { Comments1700000000035 } from './0035-comments';
 import { SupportThreshold1700000000036 } from './0036-support-threshold';
 import { MergedProposals1700000000037 } from './0037-merged-proposals';
+import { Projects1700000000038 } from './0038-projects';
+import { Reviews1700000000039 } from './0039-reviews';
 import { HiddenProposals1700000000045 } from './0045-hidden-proposals';
 import { Moderation1700000000046 } from './0046-moderation';
 import { PlaceSalt1700000000047 } from './0047-place-salt';
@@ -51,6 +53,8 @@ export const migrations = [
   Comments1700000000035,
   SupportThreshold1700000000036,
   MergedProposals1700000000037,
+  Projects1700000000038,
+  Reviews1700000000039,
   HiddenProposals1700000000045,
   Moderation1700000000046,
   PlaceSalt1700000000047,
