@@ -47,7 +47,7 @@ type Shown = NonNullable<ProposalPageData['proposal']>;
     .photos {
       display: grid;
       gap: var(--s-3);
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     }
     img {
       width: 100%;

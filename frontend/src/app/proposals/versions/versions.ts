@@ -41,6 +41,9 @@ const PARTS = ['title', 'need', 'idea'] as const;
     .text {
       white-space: pre-line;
     }
+    h3 {
+      margin-top: var(--s-3);
+    }
     section + section {
       margin-top: var(--s-5);
     }
