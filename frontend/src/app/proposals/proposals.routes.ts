@@ -27,6 +27,16 @@ export const proposalsRoutes: Routes = [
     loadComponent: () => import('./cosign/cosign').then((m) => m.Cosign),
   },
   {
+    path: 'projets',
+    title: 'projects.title',
+    loadComponent: () => import('./projects/projects').then((m) => m.Projects),
+  },
+  {
+    path: 'projets/:id',
+    title: 'projects.one',
+    loadComponent: () => import('./project/project').then((m) => m.ProjectScreen),
+  },
+  {
     path: 'proposer',
     title: 'proposals.compose.page',
     loadComponent: () => import('./compose/compose').then((m) => m.Compose),
