@@ -46,6 +46,12 @@ export class Account {
   protected readonly saving = new Acting();
   protected readonly closing = new Acting();
   protected readonly saved = signal(false);
+  /** The sheet is read until one wants to change it. */
+  protected readonly editing = signal(false);
+  protected readonly communeName = computed(() => {
+    const code = this.viewer()?.profile?.communeCode;
+    return this.page.value()?.territory.communes.find((place) => place.code === code)?.name;
+  });
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
@@ -63,6 +69,7 @@ export class Account {
     );
     if (!done) return;
     this.saved.set(true);
+    this.editing.set(false);
     this.page.reload();
     await this.session.refresh();
   }
