@@ -7,7 +7,16 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  */
 export function hashLines(lines: Iterable<string>): string {
   const hash = sha256.create();
-  for (const line of lines) hash.update(utf8ToBytes(`${line}\n`));
+  let waiting = '';
+  for (const line of lines) {
+    waiting += `${line}\n`;
+    // In pieces of some size: a hash is slow on small ones.
+    if (waiting.length > 1 << 16) {
+      hash.update(utf8ToBytes(waiting));
+      waiting = '';
+    }
+  }
+  hash.update(utf8ToBytes(waiting));
   return bytesToHex(hash.digest());
 }
 

@@ -36,6 +36,7 @@ export function irv(ballots: RankedBallots, { seed, equal = 'split' }: IrvOption
   const unit = equal === 'split' ? commonPart(papers) : 1n;
   const figure = (parts: bigint) => (parts % unit === 0n ? parts / unit : share(parts, unit));
   const left = new Set(options.keys());
+  const is = new Uint8Array(options.length).fill(1);
   const votes = options.map(() => 0n);
   const held: number[][] = options.map(() => []);
   let exhausted = 0n;
@@ -46,22 +47,24 @@ export function irv(ballots: RankedBallots, { seed, equal = 'split' }: IrvOption
     for (const option of rank) votes[option]! += (worth / BigInt(rank.length)) * sign;
   };
   papers.forEach((paper, i) => {
-    const rank = firstRank(paper, left, equal);
+    const rank = firstRank(paper, is, equal);
     give(i, rank, 1n);
     for (const option of rank) held[option]!.push(i);
   });
   const eliminate = (out: number) => {
+    const alone = [out];
     for (const i of held[out]!) {
-      const before = firstRank(papers[i]!, left, equal);
-      left.delete(out);
-      const after = firstRank(papers[i]!, left, equal);
-      left.add(out);
+      const before = papers[i]!.ranks ? firstRank(papers[i]!, is, equal) : alone;
+      is[out] = 0;
+      const after = firstRank(papers[i]!, is, equal);
+      is[out] = 1;
       give(i, before, -1n);
       give(i, after, 1n);
       // Those who shared it with the eliminated hold it already.
       if (before.length === 1) for (const option of after) held[option]!.push(i);
     }
     held[out] = [];
+    is[out] = 0;
     left.delete(out);
     order.unshift(out);
   };
@@ -101,13 +104,13 @@ const best = (history: readonly bigint[][], option: number): bigint =>
   history.reduce((held, votes) => (votes[option]! > 0n ? votes[option]! : held), 0n);
 
 /** The first rank with somebody left: those left of it; nobody when the ballot is used up. */
-function firstRank(paper: Paper, left: ReadonlySet<number>, equal: 'split' | 'stop'): readonly number[] {
+function firstRank(paper: Paper, left: Uint8Array, equal: 'split' | 'stop'): readonly number[] {
   if (!paper.ranks) {
-    const first = paper.order.find((option) => left.has(option));
-    return first === undefined ? [] : [first];
+    for (const option of paper.order) if (left[option]) return [option];
+    return [];
   }
   for (const rank of ranksOf(paper)) {
-    const still = rank.filter((option) => left.has(option));
+    const still = rank.filter((option) => left[option]);
     if (equal === 'stop' && rank.length > 1) return [];
     if (still.length) return still;
   }

@@ -1,5 +1,5 @@
 import type { Option } from '../counting/outcome';
-import { PaperGroups, type RankedBallots } from './ranked-ballots';
+import { PaperGroups, type Rank, type RankedBallots } from './ranked-ballots';
 import { clip, count, Unreadable, type LineReader } from './unreadable';
 
 const PLAIN = /^[1-9]\d{0,14}(?: \d+)* 0$/;
@@ -25,7 +25,11 @@ export class BltReader implements LineReader<RankedBallots> {
     if (this.stage === 'names') return this.name(text);
     if (this.stage === 'papers' && !this.current.length && PLAIN.test(text)) {
       const space = text.indexOf(' ');
-      return this.papers.add(text.slice(space + 1, -2), BigInt(text.slice(0, space)), number);
+      return this.papers.add(
+        text.slice(space + 1, -2),
+        text.charCodeAt(0) === 49 && space === 1 ? 1n : BigInt(text.slice(0, space)),
+        number,
+      );
     }
     const tokens = text
       .replace(/#.*/, '')
@@ -85,13 +89,12 @@ export class BltReader implements LineReader<RankedBallots> {
       place.push(this.withdrawn.has(i) ? -1 : options.length);
       if (!this.withdrawn.has(i)) options.push({ id: String(i + 1), name: this.names[i] ?? String(i + 1) });
     }
+    // The plain number is what a million ballots are made of: one look-up.
+    const byText = new Map(place.map((option, i): [string, Rank] => [String(i + 1), option < 0 ? [] : option]));
+    const rankOf = (text: string, line: number): Rank =>
+      byText.get(text) ?? (text === '-' ? [] : text.split('=').map((one) => place[this.option(one, line)]!));
     return this.papers.read(options, Number(this.header[1]), (key, line) =>
-      key === ''
-        ? []
-        : key
-            .split(' ')
-            .filter((rank) => rank !== '-')
-            .map((rank) => rank.split('=').map((one) => place[this.option(one, line)]!)),
+      key === '' ? [] : key.split(' ').map((rank) => rankOf(rank, line)),
     );
   }
 }

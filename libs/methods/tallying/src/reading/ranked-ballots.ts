@@ -22,6 +22,9 @@ export interface RankedBallots {
   readonly voters: bigint;
 }
 
+/** One option, or several that are equal. */
+export type Rank = number | readonly number[];
+
 interface Group {
   count: bigint;
   readonly line: number;
@@ -37,11 +40,11 @@ export class PaperGroups {
     else this.groups.set(key, { count, line });
   }
 
-  /** @param ranksOf options by rank; an option below zero is withdrawn and is taken off */
+  /** @param ranksOf options by rank, one or several; an option below zero is withdrawn and is taken off */
   read(
     options: readonly Option[],
     seats: number,
-    ranksOf: (key: string, line: number) => readonly (readonly number[])[],
+    ranksOf: (key: string, line: number) => readonly Rank[],
   ): RankedBallots {
     const papers: Paper[] = [];
     const seen = new Int32Array(options.length);
@@ -56,23 +59,19 @@ export class PaperGroups {
   }
 }
 
-function paper(
-  count: bigint,
-  ranks: readonly (readonly number[])[],
-  seen: Int32Array,
-  mark: number,
-  line: number,
-): Paper {
+function paper(count: bigint, ranks: readonly Rank[], seen: Int32Array, mark: number, line: number): Paper {
   const order: number[] = [];
   const sizes: number[] = [];
+  const take = (option: number) => {
+    if (option < 0) return;
+    if (seen[option] === mark) throw new Unreadable('RankedTwice', 'A ballot names the same candidate twice', line);
+    seen[option] = mark;
+    order.push(option);
+  };
   for (const rank of ranks) {
     const before = order.length;
-    for (const option of rank) {
-      if (option < 0) continue;
-      if (seen[option] === mark) throw new Unreadable('RankedTwice', 'A ballot names the same candidate twice', line);
-      seen[option] = mark;
-      order.push(option);
-    }
+    if (typeof rank === 'number') take(rank);
+    else rank.forEach(take);
     if (order.length > before) sizes.push(order.length - before);
   }
   const equal = sizes.some((size) => size > 1);
