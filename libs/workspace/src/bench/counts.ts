@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkout } from '../checkout.ts';
+import { writeBallots } from './counts/ranked-elections.ts';
 import type { Kept } from './report.ts';
 
 /** One count, in a process of its own. */
@@ -17,6 +19,15 @@ const GENERATED = 'generated: 130 000 voters, 200 projects';
 const FLOAT = 'Equal Shares, plain floats (reference)';
 const EXACT = 'Equal Shares, exact';
 const ADD1 = 'Equal Shares with Add1, exact';
+const MILLION = 'a million different ballots, 12 candidates, from disk';
+const OPTIONS = '1 000 ballots, 500 options';
+const RANKED = [
+  ['Instant runoff, all in memory, plain numbers (reference)', 'plain-irv', MILLION],
+  ['Instant runoff', 'irv', MILLION],
+  ['STV, Scottish rule', 'stv', MILLION],
+  ['Schulze, nested arrays of plain numbers (reference)', 'plain-schulze', OPTIONS],
+  ['Schulze', 'schulze', OPTIONS],
+] as const;
 
 /** Counts budgets: ours exactly, beside the same rule in plain floats. */
 export function benchCounts(): CountRow[] {
@@ -31,7 +42,19 @@ export function benchCounts(): CountRow[] {
       [ADD1, 'add1'],
     ] as const)
       rows.push({ what, on, ...counted('count-budgets', count, source) });
-  return rows;
+  return [...rows, ...benchRanked()];
+}
+
+/** Counts rankings: ours beside the same methods as one writes them first. */
+function benchRanked(): CountRow[] {
+  const folder = mkdtempSync(join(tmpdir(), 'mondee-bench-'));
+  try {
+    const file = join(folder, 'million.blt');
+    writeBallots(file, 1_000_000);
+    return RANKED.map(([what, count, on]) => ({ what, on, ...counted('count-ranked', count, file) }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function counted(script: string, ...args: string[]): Omit<CountRow, 'what' | 'on'> {
@@ -56,6 +79,16 @@ export function countPromises(rows: readonly CountRow[]): Kept[] {
     kept('exact Equal Shares, 130 000 × 200: seconds', 10, exact.ms / 1000),
     kept('exact Equal Shares against plain floats', 1, exact.ms / float.ms),
     kept('exact Add1, 130 000 × 200: seconds', 60, add1.ms / 1000),
-    kept('peak memory of the counts, GB', 1.5, Math.max(...rows.map(({ peakMiB }) => peakMiB)) / 954),
+    kept('peak memory of the budgets, GB', 1.5, Math.max(...rows.filter(isBudget).map(({ peakMiB }) => peakMiB)) / 954),
+    ...['Instant runoff', 'STV, Scottish rule'].map((what) =>
+      kept(`${what}, a million ballots: peak memory, GB`, 1, rows.find((row) => row.what === what)!.peakMiB / 954),
+    ),
+    kept(
+      'Schulze, 500 options, against plain arrays',
+      1,
+      rows.find(({ what }) => what === 'Schulze')!.ms / rows.find(({ what }) => what.startsWith('Schulze, nested'))!.ms,
+    ),
   ];
 }
+
+const isBudget = ({ what }: CountRow): boolean => what.startsWith('Equal Shares');

@@ -19,6 +19,7 @@ export default defineConfig({
         'bare-nest': at('bare-nest'),
         postgraphile: at('postgraphile'),
         'count-budgets': at('budgets', 'counts'),
+        'count-ranked': at('ranked', 'counts'),
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },

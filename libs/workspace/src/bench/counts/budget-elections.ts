@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { electionOf, groupBallots, readPabulib, type BudgetElection } from '@mondee/methods/budgeting';
+import { seeded } from './seeded.ts';
 
 /** A city of the size of the largest in Pabulib: costs over two orders of magnitude, popular and unknown projects. */
 export function generatedBudget(voters: number, projectCount: number): BudgetElection {
@@ -35,15 +36,4 @@ export function largestPabulib(
   return name === undefined
     ? undefined
     : { name, election: electionOf(readPabulib(readFileSync(join(folder, name), 'utf8'))) };
-}
-
-/** mulberry32: small, fast, repeatable; only for benches. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
