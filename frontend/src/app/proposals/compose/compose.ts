@@ -5,6 +5,7 @@ import {
   computed,
   DestroyRef,
   DOCUMENT,
+  effect,
   ElementRef,
   inject,
   input,
@@ -136,7 +137,10 @@ export class Compose {
     const form = event.currentTarget as HTMLFormElement;
     this.written.set(readForm(form));
     const organisation = new FormData(form).get('organisation');
-    if (typeof organisation === 'string' && organisation !== this.organisation()) this.speakAs(organisation);
+    if (typeof organisation === 'string' && organisation !== this.organisation()) {
+      this.session.speakAs(organisation || null);
+      this.speakAs(organisation);
+    }
     this.keep();
   }
 
@@ -228,7 +232,9 @@ export class Compose {
     const before = here ?? (mine ? this.kept.read('') : undefined);
     const draft = this.draft();
     this.id = before?.id ?? (draft?.id as Id | undefined) ?? newId(Date.now());
-    this.organisation.set(before?.organisation ?? '');
+    // a kept text keeps its voice, and the switch of the bar shows it; a new one begins in the voice of the moment
+    if (before) this.session.speakAs(before.organisation || null);
+    this.organisation.set(before ? before.organisation : (mine && this.session.speakingAs()) || '');
     this.written.set(readForm(form));
     if (isBlank(this.written())) this.fill(form, before?.written ?? (draft ? this.textOf(draft) : BLANK));
     this.other.set(this.kept.read(place + OTHER));
@@ -281,6 +287,16 @@ export class Compose {
       if (control) control.value = written[name];
     }
   }
+
+  /** The switch of the bar rules this form too. */
+  private readonly voiced = effect(() => {
+    if (!this.session.viewer()) return;
+    const voice = this.session.speakingAs() ?? '';
+    untracked(() => {
+      if (this.begunAt !== undefined && !this.pour() && !this.brouillon() && voice !== this.organisation())
+        this.speakAs(voice);
+    });
+  });
 
   /** Who proposes is settled with the first draft on the server: another voice begins another one. */
   private speakAs(organisation: string): void {
