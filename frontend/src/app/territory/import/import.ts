@@ -20,6 +20,13 @@ type Report = Extract<ImportTableData['importTable'], { __typename: 'ImportRepor
     h1 {
       margin-block: var(--s-6) var(--s-3);
     }
+    .btns,
+    [role='status'] {
+      margin-top: var(--s-4);
+    }
+    .row-list {
+      margin-top: var(--s-3);
+    }
     h2 {
       margin-top: var(--s-5);
     }

@@ -45,6 +45,12 @@ import { InstallTerritory, OfficialTerritory, type OfficialTerritoryData } from 
       </p>
     </form>
   `,
+  styles: `
+    .btns,
+    .answer {
+      margin-top: var(--s-4);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChooseTerritory {

@@ -47,6 +47,12 @@ type InterfaceText = InterfaceTextsData['interfaceTexts'][number];
       </p>
     </form>
   `,
+  styles: `
+    .btns,
+    .soft {
+      margin-top: var(--s-3);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RewordForm {

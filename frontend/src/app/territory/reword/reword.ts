@@ -18,6 +18,9 @@ import { RewordForm } from './reword-form';
     h1 {
       margin-block: var(--s-6) var(--s-3);
     }
+    .btns {
+      margin-top: var(--s-4);
+    }
     .row-list {
       margin-top: var(--s-5);
     }

@@ -26,6 +26,9 @@ export type ShownSetting = SettingsPageData['settings'][number];
   imports: [AppFault, Control, Field, Refused, TextPipe],
   templateUrl: './setting.html',
   styles: `
+    .soft {
+      margin-top: var(--s-3);
+    }
     .preview {
       margin-top: var(--s-3);
       border-left: 4px solid var(--walnut);

@@ -16,6 +16,9 @@ import { SettingForm, type ShownSetting } from '../setting/setting';
     h1 {
       margin-block: var(--s-6) var(--s-3);
     }
+    .btns {
+      margin-top: var(--s-4);
+    }
     section {
       margin-top: var(--s-6);
     }
