@@ -53,9 +53,9 @@ describe('the demonstration, today', () => {
     expect(await told('draft')).toBeNull();
   });
 
-  it('counts them in public: five kept, one of them late, and two open, one of them late', async () => {
+  it('counts them in public: five kept, one of them late, and four open, one of them late', async () => {
     const answer = await app.ask('{ answerClock { answered onTime awaited overdue } }');
-    expect(answer.data).toEqual({ answerClock: { answered: 5, onTime: 4, awaited: 2, overdue: 1 } });
+    expect(answer.data).toEqual({ answerClock: { answered: 5, onTime: 4, awaited: 4, overdue: 1 } });
   });
 
   it('tells the shuttle from its proposal to its commitment, and of the lights that they were not retained', async () => {

@@ -113,11 +113,9 @@ export class KeepProject {
     { state, facts }: { readonly state: Project; readonly facts: readonly Fact[] },
   ): Promise<Result<Outcome<Project>>> {
     const { carrier, partners } = state;
-    const carries =
-      'person' in carrier
-        ? (['person', [carrier.person]] as const)
-        : (['organisation', [carrier.organisation]] as const);
-    if (!(await this.projects.known(tx, ...carries))) return refuse('proposals.OneCarrier', { field: 'carrier' });
+    const [kind, ids]: ['person' | 'organisation', Id[]] =
+      'person' in carrier ? ['person', [carrier.person]] : ['organisation', [carrier.organisation]];
+    if (!(await this.projects.known(tx, kind, ids))) return refuse('proposals.OneCarrier', { field: 'carrier' });
     if (!(await this.projects.known(tx, 'organisation', partners)))
       return refuse('proposals.NoSuchPartner', { field: 'partners' });
     await this.projects.save(tx, state);

@@ -49,7 +49,7 @@ describe('the support that obliges to answer', () => {
   it('is said once, and brings the promised day nearer', async () => {
     const id = await cast.proposed('jeanne');
     expect(await page(id)).toMatchObject({ supportThreshold: SUPPORT_THRESHOLD, supportThresholdReachedAt: null });
-    await support(id, 'karim', 'irene', 'odile', 'bastien', 'paul', 'jeanne');
+    await support(id, 'karim', 'irene', 'odile', 'bastien', 'paul', 'jeanne', 'nadia', 'bruno', 'aline');
     await act(WITHDRAW, { id }, 'paul');
     await act(WITHDRAW, { id }, 'odile');
     await support(id, 'paul', 'odile');

@@ -13,7 +13,8 @@ export class ModeratedProposals implements ModeratedThings {
   async inContext(ids: readonly Id[], language: Language): Promise<ModeratedText[]> {
     const found = await this.proposals.toModerate(ids);
     return found.map(({ proposal: it, withheld }) => {
-      const { author, enteredBy } = it.proposal;
+      const { author, enteredBy, coAuthors = [] } = it.proposal;
+      const signing = coAuthors.filter(({ accepted }) => accepted).map(({ person }) => person);
       const part = (name: 'title' | 'need' | 'idea') => ({
         name,
         label: message(language, `moderation.parts.proposal.${name}`, {}),
@@ -28,8 +29,8 @@ export class ModeratedProposals implements ModeratedThings {
         public: it.state === 'published',
         parts: [part('title'), part('need'), part('idea')],
         around: [],
-        authors: [author.person],
-        hands: [author.person, ...(enteredBy ? [enteredBy] : [])],
+        authors: [author.person, ...signing],
+        hands: [author.person, ...signing, ...(enteredBy ? [enteredBy] : [])],
       };
     });
   }

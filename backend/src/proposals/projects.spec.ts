@@ -35,7 +35,7 @@ async function accepted(by: string): Promise<Id> {
   return id;
 }
 const act = async (query: string, input: object, who: string) => {
-  const answer = await app.ask<Record<string, never>>(query, { input }, cast.cookies[who]);
+  const answer = await app.ask<Record<string, unknown>>(query, { input }, cast.cookies[who]);
   expect(answer.errors, JSON.stringify(answer.errors)).toBeUndefined();
   return Object.values(answer.data!)[0] as {
     id: Id;

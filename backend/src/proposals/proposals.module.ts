@@ -26,6 +26,7 @@ import { OnPersonalDataErased } from './on-personal-data-erased';
 import { ReviseProposal } from './revise-proposal';
 import { VersionStore } from './version.store';
 import { WholeProposalActsResolver, WholeProposalResolver } from './whole-proposal.resolver';
+import { TalkStory } from './talk-story.seed';
 import { WholeStory } from './whole-story.seed';
 import { WithdrawProposal } from './withdraw-proposal';
 import { DraftProposal } from './draft-proposal';
@@ -82,6 +83,7 @@ import { SupportProposal } from './support-proposal';
     InviteCoAuthor,
     AnswerInvitation,
     DropInvitations,
+    TalkStory,
     WholeStory,
     OnAnswerPublished,
     OnPersonRegistered,

@@ -10,6 +10,7 @@ import { DraftProposal } from './draft-proposal';
 import { daysOf, PROPOSED } from './proposals-story.seed';
 import { PublishProposal } from './publish-proposal';
 import { SubmitProposal } from './submit-proposal';
+import { TalkStory } from './talk-story.seed';
 import { WholeStory } from './whole-story.seed';
 import { SupportProposal } from './support-proposal';
 
@@ -22,6 +23,7 @@ export class ProposalsSeed implements Seed {
     @Inject(PublishProposal) private readonly publish: PublishProposal,
     @Inject(SupportProposal) private readonly support: SupportProposal,
     @Inject(WholeStory) private readonly whole: WholeStory,
+    @Inject(TalkStory) private readonly talk: TalkStory,
     @Inject(Places) private readonly places: Places,
   ) {}
 
@@ -53,7 +55,7 @@ export class ProposalsSeed implements Seed {
         );
       return steps;
     });
-    return [...written, ...this.whole.steps()];
+    return [...written, ...this.whole.steps(), ...this.talk.steps()];
   }
 
   /** Odile has no screen: Bastien writes it down at the desk. */

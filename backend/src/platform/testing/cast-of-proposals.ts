@@ -8,6 +8,9 @@ const WHO = {
   odile: '',
   bastien: 'agent',
   paul: 'administrator',
+  nadia: '',
+  bruno: '',
+  aline: '',
 } as const;
 
 /** A few of the cast with their sessions, an organisation, and proposals put on line without further ado: for specs. */

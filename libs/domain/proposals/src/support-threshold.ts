@@ -3,7 +3,7 @@ import type { Published } from './proposal';
 import type { ProposalFact } from './proposal-facts';
 
 /** The published rule of a territory: so many supports, and an answer is owed within so many days. */
-export const SUPPORT_THRESHOLD = 5;
+export const SUPPORT_THRESHOLD = 8;
 
 export interface ThresholdContext {
   /** How many supports oblige to answer. */
