@@ -2,6 +2,7 @@ import type { Option } from '../counting/outcome';
 import { PaperGroups, type RankedBallots } from './ranked-ballots';
 import { clip, count, Unreadable, type LineReader } from './unreadable';
 
+const NUMBER = /^#\s*NUMBER ALTERNATIVES\s*:\s*(\d{1,5})\s*$/i;
 const NAME = /^#\s*ALTERNATIVE NAME\s+([^:]+?)\s*:\s*(.*)$/i;
 
 /**
@@ -18,6 +19,8 @@ export class PreflibReader implements LineReader<RankedBallots> {
   private totals = false;
   private first = false;
   private some = false;
+  /** How many the header says there are: enough where it names none. */
+  private number = 0;
 
   line(raw: string, number: number): void {
     const text = raw.trim();
@@ -25,6 +28,7 @@ export class PreflibReader implements LineReader<RankedBallots> {
     if (text.startsWith('#')) {
       const match = NAME.exec(text);
       if (match) this.add(match[1]!, match[2]!, number);
+      this.number = Number(NUMBER.exec(text)?.[1] ?? this.number);
     } else if (!this.some && !this.options.length && /^\d{1,5}$/.test(text)) {
       [this.first, this.toCome, this.totals] = [true, Number(text), true];
     } else if (this.toCome > 0) {
@@ -51,6 +55,8 @@ export class PreflibReader implements LineReader<RankedBallots> {
   }
 
   end(): RankedBallots {
+    const unnamed = this.options.length ? 0 : this.number;
+    for (let i = 1; i <= unnamed; i++) this.add(String(i), String(i), 1);
     if (!this.options.length) throw new Unreadable('Empty', 'The file names no candidate', 1);
     return this.papers.read(this.options, 1, (key, line) => {
       const parts = key.match(/\{[^{}]*\}|[^,{}]+/g) ?? [];

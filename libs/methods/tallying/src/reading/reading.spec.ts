@@ -106,6 +106,9 @@ describe('PrefLib', () => {
   const header =
     '# FILE NAME: x.toi\n# NUMBER ALTERNATIVES: 3\n# ALTERNATIVE NAME 1: Un\n# ALTERNATIVE NAME 2: Deux\n# ALTERNATIVE NAME 3: Trois\n';
 
+  it('takes numbers for names where the header says only how many', () =>
+    expect(papers('# NUMBER ALTERNATIVES: 2\n3: 2,1\n')).toEqual(['3:2>1']));
+
   it('reads soi and toc, and the first edition of the format', () => {
     expect(papers(`${header}4: 1,2\n2: {1,2},3\n1: 3,{1,2}\n`)).toEqual(['4:1>2', '2:1=2>3', '1:3']);
     expect(papers('3\n1,Un\n2,Deux\n3,Trois\n7,7,2\n4,1,2\n3,{2,3}\n')).toEqual(['4:1>2', '3:2=3']);
