@@ -2,11 +2,24 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { budgetingMethods } from '@mondee/methods/budgeting';
+import { highsSolver, sortitionMethods, type Solver } from '@mondee/methods/sortition';
 import { documentOf, feed, refusalOf, tallyingMethods, Unreadable, type DoorMethod } from '@mondee/methods/tallying';
 import type { Command } from '.';
 
+/** Programs of lotteries are solved by HiGHS, four megabytes that no other method needs. */
+let solver: Solver | undefined;
+const needsSolver = new Set(['sortition']);
+async function loadSolver(): Promise<void> {
+  const { default: load } = await import('highs');
+  solver = highsSolver(await load());
+}
+
 /** Every method that can be asked for; a library of methods adds its table here. */
-export const methods: readonly DoorMethod[] = [...tallyingMethods, ...budgetingMethods];
+export const methods: readonly DoorMethod[] = [
+  ...tallyingMethods,
+  ...budgetingMethods,
+  ...sortitionMethods(() => solver!),
+];
 
 /** `mondee tally --method <id> --input <file>`: counts a file and prints one JSON document (METHODS in the README). */
 export const tallyCommand: Command = async (_config, args) => {
@@ -25,6 +38,7 @@ async function tally(args: readonly string[]): Promise<string> {
   const asked = argumentsOf(args);
   const entry = methods.find(({ id }) => id === asked.method);
   if (!entry) throw new Unreadable('UnknownMethod', `The methods are ${methods.map(({ id }) => id).join(', ')}`);
+  if (needsSolver.has(entry.id)) await loadSolver();
   const counting = entry.begin(optionsOf(asked.options));
   const sha256 = await readInto(asked.input, counting);
   const [input2, input3] = [asked.input2, asked.input3].map((path) => path && readFileSync(path, 'utf8'));

@@ -4,6 +4,8 @@ import { plain, rowLines, term, type Solver } from './programs';
 
 /** How near two chances count as one. */
 const NEAR = 1e-6;
+/** By how much a fixed chance may give way, so that the solver's own error never makes the next level impossible. */
+const SLACK = 1e-7;
 
 /** The chance of each cell's people; the panels that give it, with their weights, when they were generated. */
 export interface Chances {
@@ -78,7 +80,7 @@ function solveMaster(
     const at = fixed.get(cell);
     const sum = chance(cell) || '+ 0 l0 ';
     if (at === undefined) return ` c${cell}: ${sum}- ${people} t >= 0`;
-    return ` c${cell}: ${sum}${done ? `+ ${people} t ` : ''}>= ${plain(Math.max(0, at * people - (done ? 0 : 1e-9)))}`;
+    return ` c${cell}: ${sum}${done ? `+ ${people} t ` : ''}>= ${plain(Math.max(0, (at - (done ? 0 : SLACK)) * people))}`;
   });
   const solution = solve(
     [
@@ -130,7 +132,7 @@ export function leximinRelaxed(model: Model, solve: Solver, levels = Infinity): 
         'Bounds',
         ...size.map((people, cell) => {
           const at = fixed.get(cell);
-          return ` ${plain(at === undefined ? 0 : Math.max(0, at * people - 1e-9))} <= ${x(cell)} <= ${caps[cell]}`;
+          return ` ${plain(at === undefined ? 0 : Math.max(0, (at - SLACK) * people))} <= ${x(cell)} <= ${caps[cell]}`;
         }),
         ' 0 <= t <= 1',
         'End',

@@ -48,7 +48,7 @@ function inTurn(model: Model, chances: readonly number[], solve: Solver): Panel[
       model,
       rest.map((count, cell) => count / left - least[cell]!),
       solve,
-      { least, most, rows },
+      { least, most, rows, nearEnough: true },
     );
     if (!panel) return undefined;
     const times = howOften(panel, rest, left, { least, most, rows });
@@ -95,6 +95,7 @@ function wholeTotals(model: Model, chances: readonly number[], solve: Solver): n
     {
       least: exact.map(Math.floor),
       most: exact.map(Math.ceil),
+      nearEnough: true,
     },
   );
   return found && [...found];

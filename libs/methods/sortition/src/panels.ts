@@ -9,6 +9,8 @@ export interface Narrowed {
   readonly least?: readonly number[];
   readonly most?: readonly number[];
   readonly rows?: readonly Row[];
+  /** The weights only help: a panel near the best will do. */
+  readonly nearEnough?: boolean;
 }
 
 const x = (cell: number) => `x${cell}`;
@@ -40,6 +42,7 @@ export function bestPanel(
       ` ${cells.map((_, cell) => x(cell)).join(' ')}`,
       'End',
     ].join('\n'),
+    narrowed.nearEnough,
   );
   if (!solution) return undefined;
   const panel = cells.map((_, cell) => Math.round(solution.columns[x(cell)] ?? 0));
