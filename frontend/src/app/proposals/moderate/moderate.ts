@@ -7,6 +7,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { Attached } from '../attached/attached';
 import { ProposalsToPublish, PublishProposal } from '../proposals.graphql.generated';
 
 /** The roles that read proposals before they go on line. */
@@ -15,7 +16,7 @@ const MODERATING = ['moderator', 'facilitator', 'administrator'];
 /** What was handed in and waits: read, and put on line. */
 @Component({
   selector: 'app-moderate',
-  imports: [AppFault, DayPipe, Empty, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Attached, DayPipe, Empty, Refused, RouterLink, TextPipe],
   templateUrl: './moderate.html',
   styleUrl: './moderate.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

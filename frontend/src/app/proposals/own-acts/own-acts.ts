@@ -23,6 +23,13 @@ type Shown = NonNullable<ProposalPageData['proposal']>;
   imports: [AppFault, Control, DayPipe, Field, Refused, RouterLink, TextPipe],
   templateUrl: './own-acts.html',
   styles: `
+    :host {
+      display: block;
+      margin-top: var(--s-4);
+    }
+    :host > * + * {
+      margin-top: var(--s-3);
+    }
     details {
       border-top: 1px solid var(--line);
     }
