@@ -174,7 +174,7 @@ describe('comments', () => {
       expect(one.place).toBe(commentPlace(one.id, { useful: one.usefulCount, judged: one.judgedCount }, today));
     const paged: Id[] = [];
     let after: string | undefined;
-    for (let n = 0; n < all.length; n++) {
+    for (const _ of all) {
       const { nodes, pageInfo } = await list('FOR', { first: 1, after });
       paged.push(...nodes.map(({ id }) => id));
       after = pageInfo.endCursor;

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { isId, type Id, type Refusal, type Result } from '@mondee/kernel';
-import { canModerate, type Proposal } from '@mondee/domain/proposals';
+import type { Proposal } from '@mondee/domain/proposals';
 import { policyViewer } from '../people';
 import { Access, Public } from '../platform/access/access';
 import type { ActRequest } from '../platform/access/viewer';
@@ -76,7 +76,7 @@ export class ProposalResolver {
   @Access('proposals.publish')
   @Query(() => [ProposalView], { description: 'Proposals handed in that wait to be put on line.', complexity: 40 })
   proposalsToPublish(@Context() { viewer }: RequestContext) {
-    return canModerate(policyViewer(viewer)).ok ? this.store.waiting() : [];
+    return this.store.waitingFor(policyViewer(viewer));
   }
 
   @Access('proposals.draft')

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, type Id } from '@mondee/kernel';
-import { canSee, type CoAuthor, type HideablePart, type Proposal } from '@mondee/domain/proposals';
+import type { PolicyViewer } from '@mondee/domain/people';
+import { canModerate, canSee, type CoAuthor, type HideablePart, type Proposal } from '@mondee/domain/proposals';
 import { authorOf, authorSql, policyViewer } from '../people';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
@@ -186,8 +187,11 @@ export class ProposalStore {
     }));
   }
 
-  async waiting(): Promise<ProposalView[]> {
-    return this.where(`p.state = 'submitted'`, [], 'p.submitted_at LIMIT 200');
+  /** Those that wait, for who may put them on line; a moderator of one commune reads what is about it. */
+  async waitingFor(viewer: PolicyViewer): Promise<ProposalView[]> {
+    if (!canModerate(viewer).ok && !viewer.scopedRoles?.length) return [];
+    const waiting = await this.where(`p.state = 'submitted'`, [], 'p.submitted_at LIMIT 200');
+    return waiting.filter(({ proposal }) => canModerate(viewer, proposal).ok);
   }
 
   /** Which of these proposals a person supports: one statement for a list. */

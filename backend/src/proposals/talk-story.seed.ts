@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { idFrom, unwrap, type Id } from '@mondee/kernel';
 import { CAST, MANDATES, ORGANISATIONS, type CastName } from '@mondee/testing/cast';
 import { AXES, PROPOSALS, STORY_DAYS } from '@mondee/testing/story';
-import type { ActRequest, Viewer } from '../platform/access/viewer';
+import type { Viewer } from '../platform/access/viewer';
 import type { SeedStep } from '../platform/rooms/define-room';
 import { at } from '../platform/rooms/story-time';
 import { CommentOnProposal } from './comment-on-proposal';

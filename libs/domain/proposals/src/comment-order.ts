@@ -18,7 +18,6 @@ const PRIME = 1_000_003;
  * for the share of readers who found it useful, two readers being supposed beforehand, one of whom did
  * (E. B. Wilson, 1927), and `draw` a number in [0, 1) of the id and the day, that anybody can recompute.
  * `comment.store.ts` writes the same in SQL; a spec holds the two together.
- * @example commentPlace(id, { useful: 3, judged: 4 }, '2026-11-22') // 451 822
  */
 export function commentPlace(id: Id, of: Usefulness, on: Day): number {
   return Math.floor(SCALE * lowerBound(of) + SCALE * dailyDraw(id, on));

@@ -1,4 +1,4 @@
-import { hasRole, signedIn, type PolicyViewer } from '@mondee/domain/people';
+import { hasRole, hasRoleIn, signedIn, type PolicyViewer } from '@mondee/domain/people';
 import { ok, refuse, type Result } from '@mondee/kernel';
 import { readText } from './proposal-draft';
 import type { Proposal } from './proposal';
@@ -16,15 +16,20 @@ export function isCoAuthor(viewer: PolicyViewer, proposal: Proposal): boolean {
 /** The states that everybody reads. */
 const OPEN: readonly Proposal['state'][] = ['published', 'merged', 'withdrawn'];
 
-export function canModerate(viewer: PolicyViewer): Result<true> {
-  return hasRole(viewer, 'moderator', 'facilitator', 'administrator') ? ok(true) : refuse('proposals.NotModerator');
+/** For the whole territory, or for the commune that this proposal is about. */
+export function canModerate(viewer: PolicyViewer, proposal?: Proposal): Result<true> {
+  const commune = proposal?.text.commune;
+  const scope = commune ? ({ kind: 'commune', id: commune } as const) : undefined;
+  return hasRoleIn(viewer, scope, 'moderator', 'facilitator', 'administrator')
+    ? ok(true)
+    : refuse('proposals.NotModerator');
 }
 
 /** A draft is its author's alone and those' whom they asked to sign, the administrator included in those who do not see it. What is hidden, as what waits. */
 export function canSee(viewer: PolicyViewer, proposal: Proposal): Result<true> {
   if (OPEN.includes(proposal.state) || isOwn(viewer, proposal)) return ok(true);
   if (viewer.person && proposal.coAuthors?.some(({ person }) => person === viewer.person)) return ok(true);
-  const seen = (proposal.state === 'submitted' || proposal.state === 'hidden') && canModerate(viewer).ok;
+  const seen = (proposal.state === 'submitted' || proposal.state === 'hidden') && canModerate(viewer, proposal).ok;
   return seen ? ok(true) : refuse('proposals.NotFound');
 }
 
@@ -51,7 +56,7 @@ export function canSubmit(viewer: PolicyViewer, proposal: Proposal): Result<true
 export function canPublish(viewer: PolicyViewer, proposal: Proposal): Result<true> {
   const seen = canSee(viewer, proposal);
   if (!seen.ok) return seen;
-  const moderates = canModerate(viewer);
+  const moderates = canModerate(viewer, proposal);
   if (!moderates.ok) return moderates;
   if (proposal.state === 'draft') return refuse('proposals.NotSubmitted');
   if (proposal.state !== 'submitted') return refuse('proposals.AlreadyPublished');

@@ -155,6 +155,20 @@ describe('publishing', () => {
     expect(canPublish(viewer(jeanne), submitted())).toMatchObject({ refusal: { code: 'proposals.NotModerator' } });
   });
 
+  it('is for a moderator of the commune it is about, and not of another', () => {
+    const of = (commune: string): PolicyViewer => ({
+      ...viewer(aline),
+      scopedRoles: [{ role: 'moderator', scope: { kind: 'commune', id: commune } }],
+    });
+    const [here, elsewhere] = ['26364', '26290'];
+    const about = (commune: string | null) => ({ ...submitted(), text: { ...submitted().text, commune } });
+    expect(canPublish(of(here), about(here)).ok).toBe(true);
+    expect(canPublish(of(elsewhere), about(here))).toMatchObject({ refusal: { code: 'proposals.NotFound' } });
+    expect(canPublish(of(here), about(null))).toMatchObject({
+      refusal: { code: 'proposals.NotFound' },
+    });
+  });
+
   it('tells who may not see a proposal nothing of it, not even that it is not theirs to publish', () => {
     expect(canPublish(viewer(bastien, 'agent'), submitted())).toMatchObject({
       refusal: { code: 'proposals.NotFound' },

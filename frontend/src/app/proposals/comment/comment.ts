@@ -46,7 +46,10 @@ export class CommentItem {
     return 'replies' in it ? it.replies : undefined;
   });
   protected readonly may = computed(() => this.rights().get(this.comment().id));
-  protected readonly found = computed(() => this.rated()?.useful ?? this.may()?.viewerFoundUseful ?? null);
+  protected readonly found = computed(() => {
+    const now = this.rated();
+    return now ? now.useful : (this.may()?.viewerFoundUseful ?? null);
+  });
   protected readonly useful = computed(() => this.rated()?.count ?? this.comment().usefulCount);
   protected readonly host = (link: string): string => new URL(link).hostname;
 
