@@ -13,6 +13,8 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   recordMeasurement: ['MeasurementRecorded'],
   giveRole: ['RoleGiven'],
   takeRole: ['RoleTaken'],
+  recordOffice: ['OfficeRecorded'],
+  endOffice: ['OfficeEnded'],
 };
 /** The policies whose acts look after the platform, all of whose operations must be in the table. */
 const LOOKS_AFTER = ['territory.configure', 'territory.measure', 'people.roles'];

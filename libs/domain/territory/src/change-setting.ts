@@ -1,4 +1,4 @@
-import { canonicalJson, ok, plainText, refuse, type Act, type Id, type Json, type Result } from '@mondee/kernel';
+import { canonicalJson, ok, plainText, type Act, type Id, type Json, type Result } from '@mondee/kernel';
 import { actorOf, canConfigure, type PlanContext } from './territory-policy';
 import type { TerritoryFact } from './territory-facts';
 
