@@ -10,7 +10,7 @@ import { OpenSession } from './open-session';
 import { PasskeyResolver } from './passkey.resolver';
 import { PasskeyStore } from './passkey.store';
 import { ExportMyData } from './export-my-data';
-import { MyDataController } from './my-data.controller';
+import { SendMyData } from './send-my-data';
 import { PeopleData } from './people-data.store';
 import { PeopleRetained } from './people-retained.store';
 import { RetentionResolver } from './retention.resolver';
@@ -50,7 +50,7 @@ import { WelcomePerson } from './welcome-person';
 
 @Global()
 @Module({
-  controllers: [MyDataController],
+  controllers: [SendMyData],
   providers: [
     { provide: Identity, useClass: PeopleIdentity },
     { provide: Contacts, useClass: PeopleContacts },

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, ref, unwrap, type Fact } from '@mondee/kernel';
+import { newId, ref, unwrap, type Fact, type Id } from '@mondee/kernel';
 import type { Mandate } from '@mondee/domain/people';
 import { CAST, ORGANISATIONS, type CastMember } from '@mondee/testing/cast';
 import { Places } from '../territory';
+import type { Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
@@ -12,6 +13,7 @@ import { OrganisationStore } from './organisation.store';
 import { BEGINNING, mandates, OFFICES, profileOf, scopedRoles } from './people-story.seed';
 import { PersonStore } from './person.store';
 import { RoleStore } from './role.store';
+import { VerifyResidence } from './verify-residence';
 
 /** The cast, their roles, the organisations and who speaks for them. */
 @Injectable()
@@ -22,11 +24,24 @@ export class PeopleSeed implements Seed {
     @Inject(OrganisationStore) private readonly organisations: OrganisationStore,
     @Inject(MandateStore) private readonly mandates: MandateStore,
     @Inject(RoleStore) private readonly roles: RoleStore,
+    @Inject(VerifyResidence) private readonly residence: VerifyResidence,
     @Inject(Places) private readonly places: Places,
   ) {}
 
   steps(): readonly SeedStep[] {
-    return [{ at: at(BEGINNING, '09:00'), run: () => this.cast(at(BEGINNING, '09:00')) }];
+    return [
+      { at: at(BEGINNING, '09:00'), run: () => this.cast(at(BEGINNING, '09:00')) },
+      // Two who keep a counter know Jeanne: her residence is verified, and who said so is forgotten.
+      ...[CAST.bastien, CAST.irene].map(({ id: person, roles }, i) => ({
+        at: at(120 - i, '10:30'),
+        run: () => this.knows({ person, roles, mandates: [] }, CAST.jeanne.id),
+      })),
+    ];
+  }
+
+  private async knows(viewer: Viewer, resident: Id): Promise<void> {
+    // In another territory Jeanne says nothing of where she lives: there is nothing to recognise.
+    if (this.places.commune(CAST.jeanne.commune)) unwrap(await this.residence.recognise(viewer, resident));
   }
 
   private async cast(now: string): Promise<void> {

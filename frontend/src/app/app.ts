@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { queryResource } from './graphql/query-resource';
 import { TextPipe } from './language/pipes';
-import { NeededDialog } from './people/needed/needed-dialog';
+import { NeededDialog } from './people';
 import { Needed } from './session/needed';
 import { Bar } from './shell/bar/bar';
 import { Foot } from './shell/foot/foot';

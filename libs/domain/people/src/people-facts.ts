@@ -21,7 +21,6 @@ export const PEOPLE_FACTS = [
   'ResidenceCodesPrinted',
   'ResidenceVerified',
   'PeopleToldApart',
-  'EmailChanged',
   'PasskeyAdded',
   'PasskeyRemoved',
   'PersonalDataExported',

@@ -48,7 +48,6 @@ export const PEOPLE_REFUSALS = [
   'people.PasskeyUnknown',
   'people.ResidenceNeeded',
   'people.RoleDates',
-  'people.SameEmail',
   'people.SessionEnded',
   'people.SignInNeeded',
   'people.TooLong',

@@ -1,0 +1,1 @@
+export { NeededDialog } from './needed/needed-dialog';
