@@ -55,7 +55,7 @@ test('a facilitator opens a territory in an afternoon, without touching a file',
   await expect(page.getByText(/Aucune intercommunalité de France/)).toBeVisible();
   await page.getByLabel('Le SIREN de votre intercommunalité').fill('200 067 767');
   await page.getByRole('button', { name: 'Voir' }).click();
-  await expect(page.getByText(/Royans-Vercors : 18 communes/)).toBeVisible();
+  await expect(page.getByText(/Royans-Vercors.:.18 communes/)).toBeVisible();
   await page.getByRole('button', { name: 'C’est bien ce territoire' }).click();
   await expect(page.getByText(/Les six axes du plan sont en place/)).toBeVisible();
 
