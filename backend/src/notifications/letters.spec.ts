@@ -319,7 +319,7 @@ describe('the administrator', () => {
       status: '5.7.1',
     });
     const { data } = await ask<{ last: object[] }>(paul, DESK);
-    expect(data!.it.last[0]).toEqual({ kind: 'TEST', state: 'REFUSED', smtpCode: 550 });
+    expect(data!.it.last.slice(0, 2)).toContainEqual({ kind: 'TEST', state: 'REFUSED', smtpCode: 550 });
   });
 
   it('is the only one', async () => {

@@ -12,6 +12,14 @@ export const NOTICE_KINDS = [
   'date-moved',
   'milestone-proven',
   'measurement-recorded',
+  'proposal-revised',
+  'proposal-withdrawn',
+  'support-threshold-reached',
+  'proposals-merged',
+  'merge-undone',
+  'project-opened',
+  'project-moved',
+  'review-given',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -25,6 +33,14 @@ export const NOTICES: Readonly<Record<string, NoticeKind>> = {
   DateMoved: 'date-moved',
   MilestoneProven: 'milestone-proven',
   MeasurementRecorded: 'measurement-recorded',
+  ProposalRevised: 'proposal-revised',
+  ProposalWithdrawn: 'proposal-withdrawn',
+  SupportThresholdReached: 'support-threshold-reached',
+  ProposalsMerged: 'proposals-merged',
+  MergeUndone: 'merge-undone',
+  ProjectOpened: 'project-opened',
+  ProjectMoved: 'project-moved',
+  ReviewGiven: 'review-given',
 };
 
 export interface Notice {
