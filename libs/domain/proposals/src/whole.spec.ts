@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PolicyViewer } from '@mondee/domain/people';
 import { newId, unwrap, type Act, type Id, type Instant } from '@mondee/kernel';
 import { answerInvitation, invite, type Invitation, type InviteContext } from './co-authors';
 import { draft } from './draft';
@@ -19,7 +20,8 @@ const [jeanne, karim, odile, axis, file, other, id] = [1, 2, 3, 4, 5, 6, 7].map(
   Id,
 ];
 const at = '2026-11-22T09:00:00.000Z' as Instant;
-const viewer = (person?: Id, ...roles: string[]) => ({ ...(person && { person }), roles, mandates: [] });
+const viewer = (person?: Id, ...roles: string[]): PolicyViewer =>
+  ({ ...(person && { person }), roles, mandates: [] }) as PolicyViewer;
 const act = (person: Id): Act => ({ id: newId(9), actor: { kind: 'person', person }, channel: 'web', at });
 const ctx = (person: Id) => ({ viewer: viewer(person), zone: 'Europe/Paris', axes: [axis], communes: ['26364'] });
 const TEXT = {
@@ -146,7 +148,7 @@ describe('a proposal that its author takes back', () => {
   });
 
   it('is withdrawn still when it was hidden and comes back', () => {
-    expect(restore(hide(back, 'other', at))).toEqual(back);
+    expect(restore(hide(back, 'offTopic', at))).toEqual(back);
   });
 
   it('is its author’s to take back, and with a reason', () => {
