@@ -30,6 +30,8 @@ import { GiveMandate } from './give-mandate';
 import { GiveRole } from './give-role';
 import { PeopleIdentity } from './identity.store';
 import { MandateStore } from './mandate.store';
+import { OrganisationPlacesResolver } from './organisation-places.resolver';
+import { OrganisationPlaces } from './organisation-places.store';
 import { OrganisationResolver } from './organisation.resolver';
 import { OrganisationStore } from './organisation.store';
 import { OrganisationViewerResolver } from './organisation-viewer.resolver';
@@ -59,7 +61,7 @@ import { WelcomePerson } from './welcome-person';
     ...[RequestSignIn, SendSignInMail, ConfirmSignIn, CloseSession, UpdateProfile, WelcomePerson, ErasePerson],
     ...[SignInResolver, AccountResolver, ViewerResolver, AdministrationResolver],
     ...[RegisterOrganisation, GiveMandate, GiveRole, AppointAdministrator, TellMandate, RoleStore],
-    ...[OrganisationResolver, OrganisationViewerResolver],
+    ...[OrganisationResolver, OrganisationViewerResolver, OrganisationPlaces, OrganisationPlacesResolver],
     ...[ResidenceStore, DuplicateStore, VerifyResidence, TellApart, ResidenceResolver],
     ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver, ProfileResolver],
     ...[PeopleData, PeopleRetained, ExportMyData, RetentionResolver],

@@ -1,8 +1,8 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Channel } from '@mondee/kernel';
 import type { Proposal } from '@mondee/domain/proposals';
 import { AuthorView } from '../people';
-import { AxisView, CommuneView } from '../territory';
+import { AxisView, CommuneView, PointView } from '../territory';
 import { OfViewer } from '../platform/access/access';
 import { ChannelEnum } from '../platform/graphql/act-context.inputs';
 import { connectionOf } from '../platform/graphql/connection.view';
@@ -20,12 +20,6 @@ export const ProposalStateEnum = {
   HIDDEN: 'hidden',
 } as const;
 registerEnumType(ProposalStateEnum, { name: 'ProposalState', description: 'How far a proposal has come.' });
-
-@ObjectType('Point', { description: 'A point of the earth, in degrees.' })
-export class PointView {
-  @Field(() => Float, { description: 'East of Greenwich.' }) lon!: number;
-  @Field(() => Float, { description: 'North of the equator.' }) lat!: number;
-}
 
 @ObjectType('Proposal', {
   implements: () => [LinkableView],
@@ -57,6 +51,12 @@ export class ProposalView extends LinkableView {
   @Field(() => String, { nullable: true, description: 'Why its author took it back.' }) withdrawnReason?: string | null;
   @Field(() => [String], { description: 'Parts of its text that moderation has hidden: `need`, `idea`.' })
   hiddenParts!: readonly string[];
+  @Field(() => Boolean, { description: 'True when its author was forgotten, and with them what they had written.' })
+  textErased!: boolean;
+  @Field(() => Boolean, {
+    description: 'Its author agreed that the text stays, without their name, once they are forgotten.',
+  })
+  textStays!: boolean;
   /** The proposal as the rules know it, made when they are asked. */
   readonly proposal!: Proposal;
 }

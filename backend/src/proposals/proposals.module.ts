@@ -35,6 +35,8 @@ import { OnContentHidden } from './on-content-hidden';
 import { OnContentRestored } from './on-content-restored';
 import { ProposalHops } from './proposal-hops';
 import { ProposalResolver } from './proposal.resolver';
+import { ProposalPlacesResolver } from './proposal-places.resolver';
+import { ProposalPlaces } from './proposal-places.store';
 import { ProposalRow } from './proposal.row';
 import { ProposalStore } from './proposal.store';
 import { ProposalViewerResolver } from './proposal-viewer.resolver';
@@ -52,6 +54,8 @@ import { SupportProposal } from './support-proposal';
     ProposalResolver,
     ProposalViewerResolver,
     ProposalHops,
+    ProposalPlaces,
+    ProposalPlacesResolver,
     CommentOnProposal,
     CommentFieldsResolver,
     ProposalCommentsResolver,

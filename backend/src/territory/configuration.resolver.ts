@@ -5,6 +5,7 @@ import { canConfigure } from '@mondee/domain/territory';
 import { Access, Public } from '../platform/access/access';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
+import { centreOf } from './centres';
 import { ChangeSetting } from './change-setting';
 import { ChangeSettingInput, InstallTerritoryInput } from './configuration.inputs';
 import {
@@ -100,7 +101,12 @@ export class ConfigurationResolver {
 }
 
 function viewOf(official: OfficialTerritory): OfficialTerritoryView {
-  const communes = official.communes.map((commune) => ({ ...commune, postcodes: [...commune.postcodes] }));
+  const communes = official.communes.map((commune) => ({
+    ...commune,
+    postcodes: [...commune.postcodes],
+    centre: centreOf(commune.code),
+    outline: null,
+  }));
   return { ...official, communes, population: communes.reduce((sum, { population }) => sum + population, 0) };
 }
 

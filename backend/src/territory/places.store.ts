@@ -3,6 +3,7 @@ import type { Id, Localized } from '@mondee/kernel';
 import { DEFAULT_ZONE } from '@mondee/domain/territory';
 import { Database } from '../platform/database/database';
 import type { AxisView } from './axis.view';
+import { centreOf } from './centres';
 import type { CommuneView } from './commune.view';
 import { TerritoryStore, type HeldTerritory } from './territory.store';
 
@@ -65,10 +66,15 @@ export class Places {
   private async read(): Promise<void> {
     const [held, communes, axes] = await Promise.all([
       this.store.held(),
-      this.database.sql('SELECT code, name, population, postcodes FROM commune'),
+      this.database.sql(
+        `SELECT c.code, c.name, c.population, c.postcodes, o.rings AS outline
+         FROM commune c LEFT JOIN commune_outline o ON o.commune_code = c.code`,
+      ),
       this.database.sql('SELECT id, slug, name, summary FROM axis ORDER BY position'),
     ]);
-    const sorted = (communes as unknown as CommuneView[]).toSorted((a, b) => byName.compare(a.name, b.name));
+    const sorted = (communes as unknown as CommuneView[])
+      .map((commune) => ({ ...commune, centre: centreOf(commune.code) }))
+      .toSorted((a, b) => byName.compare(a.name, b.name));
     this.held = held;
     this.communesByCode = new Map(sorted.map((commune) => [commune.code, commune]));
     this.axesById = new Map(

@@ -25,9 +25,12 @@ import { Moderation1700000000046 } from './0046-moderation';
 import { PlaceSalt1700000000047 } from './0047-place-salt';
 import { Settings1700000000051 } from './0051-settings';
 import { Imports1700000000052 } from './0052-imports';
+import { CommuneOutlines1700000000065 } from './0065-commune-outlines';
+import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Residence1700000000021 } from './0021-residence';
+import { TextsThatStay1700000000023 } from './0023-texts-that-stay';
 import { Passkeys1700000000022 } from './0022-passkeys';
 
 export const migrations = [
@@ -60,4 +63,6 @@ export const migrations = [
   PlaceSalt1700000000047,
   Settings1700000000051,
   Imports1700000000052,
+  AnswersInDepth1700000000061,
+  CommuneOutlines1700000000065,
 ];

@@ -1,0 +1,1 @@
+export { Mosaic, type MosaicPlace } from './mosaic';
