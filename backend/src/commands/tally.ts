@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { budgetingMethods } from '@mondee/methods/budgeting';
+import { opinionMethods } from '@mondee/methods/opinion-groups';
 import { highsSolver, sortitionMethods, type Solver } from '@mondee/methods/sortition';
 import { documentOf, feed, refusalOf, tallyingMethods, Unreadable, type DoorMethod } from '@mondee/methods/tallying';
 import type { Command } from '.';
@@ -19,6 +20,7 @@ export const methods: readonly DoorMethod[] = [
   ...tallyingMethods,
   ...budgetingMethods,
   ...sortitionMethods(() => solver!),
+  ...opinionMethods,
 ];
 
 /** `mondee tally --method <id> --input <file>`: counts a file and prints one JSON document (METHODS in the README). */
