@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Id } from '@mondee/kernel';
-import { canPrepare, canPublishAnswer } from '@mondee/domain/answers';
+import { refuse, type Id } from '@mondee/kernel';
+import { canAnswer, canPrepare, canPublishAnswer } from '@mondee/domain/answers';
 import { message } from '@mondee/messages';
 import { OfViewer } from '../platform/access/access';
 import { Authors } from '../platform/access/authors';
@@ -50,12 +50,13 @@ export class AnswerFieldsResolver {
   @OfViewer()
   @ResolveField(() => AnswerRightsView, {
     description: 'What the viewer may do with it now; the same rules that the acts ask.',
-    complexity: 2,
+    complexity: 3,
   })
   viewerCan(@Parent() { answer, subjectPublic }: AnswerSeen, @Context() { viewer }: RequestContext): AnswerRightsView {
     return {
       prepare: allowed(canPrepare(viewer, answer)),
       publish: allowed(canPublishAnswer(answer, { viewer, subjectPublic })),
+      correct: allowed(answer.state === 'published' ? canAnswer(viewer) : refuse('answers.NotGiven')),
     };
   }
 }

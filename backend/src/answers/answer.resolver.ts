@@ -6,11 +6,33 @@ import { Access, Public } from '../platform/access/access';
 import { pageSize, perRow } from '../platform/graphql/connection.view';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
-import { AnswersAwaitedArgs, PrepareAnswerInput, PublishAnswerInput } from './answer.inputs';
-import { AnswerStore } from './answer.store';
-import { AnswerClockView, AnswerConnectionView, AnswerOutcome, AnswerView, type AnswerSeen } from './answer.view';
+import { AnswerChoices } from './answer-choices';
+import {
+  AnswersAwaitedArgs,
+  AnswersGivenArgs,
+  AssignAnswerInput,
+  CorrectAnswerInput,
+  MoveAnswerInput,
+  NoteOnAnswerInput,
+  PlanAnswerInput,
+  PrepareAnswerInput,
+  PublishAnswerInput,
+} from './answer.inputs';
+import { AnswerStore, type QueueTab } from './answer.store';
+import {
+  AnswerClockView,
+  AnswerConnectionView,
+  AnswerOutcome,
+  AnswerQueueEnum,
+  AnswersOfBodyView,
+  AnswersOfCommuneView,
+  AnswerView,
+  AnswerWorkView,
+  type AnswerSeen,
+} from './answer.view';
 import { PrepareAnswer } from './prepare-answer';
 import { PublishAnswer } from './publish-answer';
+import { WorkOnAnswer } from './work-on-answer';
 
 @Resolver(() => AnswerView)
 export class AnswerResolver {
@@ -18,6 +40,8 @@ export class AnswerResolver {
     @Inject(AnswerStore) private readonly store: AnswerStore,
     @Inject(PrepareAnswer) private readonly prepare: PrepareAnswer,
     @Inject(PublishAnswer) private readonly publish: PublishAnswer,
+    @Inject(WorkOnAnswer) private readonly work: WorkOnAnswer,
+    @Inject(AnswerChoices) private readonly choices: AnswerChoices,
   ) {}
 
   @Public()
@@ -25,12 +49,37 @@ export class AnswerResolver {
     description: 'Answers that are promised and not given yet: to what, by when; the most pressing first.',
     complexity: perRow,
   })
-  answersAwaited(@Args() { first, after, overdueOnly }: AnswersAwaitedArgs, @Context() { viewer }: RequestContext) {
+  answersAwaited(
+    @Args() { first, after, overdueOnly, ...facets }: AnswersAwaitedArgs,
+    @Context() { viewer }: RequestContext,
+  ) {
     return this.store.awaited(viewer, {
       first: pageSize(first),
+      ...facets,
       overdueOnly: overdueOnly ?? false,
       ...(after && { after }),
     });
+  }
+
+  @Public()
+  @Query(() => AnswerConnectionView, { description: 'Answers given, the last first.', complexity: perRow })
+  answersGiven(@Args() { first, after, ...facets }: AnswersGivenArgs, @Context() { viewer }: RequestContext) {
+    return this.store.given(viewer, { ...facets, first: pageSize(first), ...(after && { after }) });
+  }
+
+  @Public()
+  @Query(() => [AnswersOfBodyView], {
+    description: 'What each body owes and how long the longest waits; those who let wait longest first.',
+    complexity: 10,
+  })
+  answersByBody() {
+    return this.store.byBody();
+  }
+
+  @Public()
+  @Query(() => [AnswersOfCommuneView], { description: 'What is awaited and given, by commune.', complexity: 10 })
+  answersByCommune() {
+    return this.store.byCommune();
   }
 
   @Public()
@@ -44,8 +93,86 @@ export class AnswerResolver {
     description: 'The work list of those who answer, the most pressing first; empty for all others.',
     complexity: 40,
   })
-  answersToWrite(@Context() { viewer }: RequestContext) {
-    return canAnswer(viewer).ok ? this.store.toWrite(viewer) : [];
+  answersToWrite(
+    @Args('queue', {
+      type: () => AnswerQueueEnum,
+      nullable: true,
+      description: 'Which part of it; all of it if not said.',
+    })
+    queue: QueueTab | null,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return canAnswer(viewer).ok ? this.store.toWrite(viewer, queue ?? 'all') : [];
+  }
+
+  @Access('answers.answer')
+  @Query(() => AnswerWorkView, {
+    nullable: true,
+    description: 'How much waits, and what can be chosen; nothing to those who do not answer.',
+    complexity: 20,
+  })
+  async answerWork(@Context() { viewer }: RequestContext): Promise<AnswerWorkView | null> {
+    if (!canAnswer(viewer).ok) return null;
+    const [figures, answerers, quality] = await Promise.all([
+      this.store.queueFigures(viewer),
+      this.work.answerers(),
+      this.choices.quality(viewer),
+    ]);
+    return { ...figures, ...this.choices.lists(), answerers, quality };
+  }
+
+  @Access('answers.answer')
+  @Mutation(() => AnswerOutcome, { description: 'Says who writes an answer and which body owes it.', complexity: 10 })
+  assignAnswer(
+    @Args('input', { description: 'Who.' }) { answerId, ...to }: AssignAnswerInput,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return this.acting(viewer, answerId, (id) => this.work.assign(viewer, id, to));
+  }
+
+  @Access('answers.answer')
+  @Mutation(() => AnswerOutcome, { description: 'Leaves a note for those who answer.', complexity: 10 })
+  noteOnAnswer(
+    @Args('input', { description: 'The note.' }) { answerId, text }: NoteOnAnswerInput,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return this.acting(viewer, answerId, (id) => this.work.note(viewer, id, text));
+  }
+
+  @Access('answers.answer')
+  @Mutation(() => AnswerOutcome, {
+    description: 'Moves the promised day, with the reason, before it has passed. The trace is public and stays.',
+    complexity: 10,
+  })
+  moveAnswer(
+    @Args('input', { description: 'The new day and why.' }) { answerId, ...input }: MoveAnswerInput,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return this.acting(viewer, answerId, (id) => this.work.move(viewer, id, input));
+  }
+
+  @Access('answers.answer')
+  @Mutation(() => AnswerOutcome, {
+    description: 'Chooses when a prepared answer goes out by itself, or takes that back.',
+    complexity: 10,
+  })
+  planAnswer(
+    @Args('input', { description: 'When.' }) { answerId, ...input }: PlanAnswerInput,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return this.acting(viewer, answerId, (id) => this.work.plan(viewer, id, input));
+  }
+
+  @Access('answers.answer')
+  @Mutation(() => AnswerOutcome, {
+    description: 'Adds a dated correction to a given answer; the first words stay.',
+    complexity: 10,
+  })
+  correctAnswer(
+    @Args('input', { description: 'The correction.' }) { answerId, ...input }: CorrectAnswerInput,
+    @Context() { viewer }: RequestContext,
+  ) {
+    return this.acting(viewer, answerId, (id) => this.work.correct(viewer, id, input));
   }
 
   @Access('answers.answer')
@@ -62,12 +189,15 @@ export class AnswerResolver {
   }
 
   @Access('answers.answer')
-  @Mutation(() => AnswerOutcome, { description: 'Publishes a prepared answer, for good.', complexity: 10 })
+  @Mutation(() => AnswerOutcome, {
+    description: 'Publishes a prepared answer, for good; the same to several things, when they are named.',
+    complexity: 10,
+  })
   publishAnswer(
-    @Args('input', { description: 'Which one.' }) { answerId, quality }: PublishAnswerInput,
+    @Args('input', { description: 'Which one.' }) { answerId, ...how }: PublishAnswerInput,
     @Context() { viewer }: RequestContext,
   ) {
-    return this.acting(viewer, answerId, (id) => this.publish.run(viewer, id, quality));
+    return this.acting(viewer, answerId, (id) => this.publish.run(viewer, id, how));
   }
 
   private async acting(

@@ -13,6 +13,14 @@ import { OnProposalSubmitted } from './on-proposal-submitted';
 import { OwedAnswersResolver } from './owed-answers.resolver';
 import { PrepareAnswer } from './prepare-answer';
 import { PublishAnswer } from './publish-answer';
+import { AnswerChoices } from './answer-choices';
+import { GiveAnswers } from './give-answers';
+import { OnMergeUndone } from './on-merge-undone';
+import { OnProposalsMerged } from './on-proposals-merged';
+import { PublishPlanned } from './publish-planned';
+import { TraceStore } from './trace.store';
+import { CorrectionsResolver, NotesResolver, TracesResolver } from './traces.resolver';
+import { WorkOnAnswer } from './work-on-answer';
 import { AnswersSeed } from './answers.seed';
 
 @Module({
@@ -28,6 +36,16 @@ import { AnswersSeed } from './answers.seed';
     OnProposalPublished,
     OnContentHidden,
     OnContentRestored,
+    OnProposalsMerged,
+    OnMergeUndone,
+    TraceStore,
+    TracesResolver,
+    CorrectionsResolver,
+    NotesResolver,
+    AnswerChoices,
+    GiveAnswers,
+    PublishPlanned,
+    WorkOnAnswer,
     PrepareAnswer,
     PublishAnswer,
     AnswersSeed,

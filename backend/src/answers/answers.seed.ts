@@ -27,7 +27,7 @@ export class AnswersSeed implements Seed {
         },
         {
           at: at(daysAgo, '14:00'),
-          run: async () => unwrap(await this.publish.run(viewer, await this.owedTo(viewer, to), quality)),
+          run: async () => unwrap(await this.publish.run(viewer, await this.owedTo(viewer, to), { quality })),
         },
       ];
     });

@@ -14,10 +14,11 @@ export class OnProposalPublished implements Reaction {
     @Inject(Acts) private readonly acts: Acts,
   ) {}
 
-  async on({ subject }: StoredFact, tx: Tx): Promise<void> {
+  async on({ subject, data }: StoredFact, tx: Tx): Promise<void> {
     const held = await this.answers.hold(tx, { toId: subject.id });
     // Two processes may deliver in another order: the fault makes this fact come again, after the promise.
     if (!held) throw new Error(`No answer is promised yet to ${subject.kind} ${subject.id}`);
+    await this.answers.place(tx, subject.id, typeof data['commune'] === 'string' ? data['commune'] : null);
     if (held.public) return;
     const { state, facts } = announce(held.answer);
     await this.answers.save(tx, state, { public: true, channel: 'web' });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Id } from '@mondee/kernel';
+import type { Day, Id } from '@mondee/kernel';
 import { Places } from '../territory';
 import { Authors } from '../platform/access/authors';
 import { Database } from '../platform/database/database';
@@ -25,5 +25,25 @@ export class PeopleAuthors extends Authors {
       [ids],
     );
     return rows.map((row) => authorOf(row, this.places));
+  }
+
+  override async qualityOf(person: Id, day: Day): Promise<string | undefined> {
+    const [row] = await this.database.sql(
+      `SELECT quality FROM office WHERE person_id = $1 AND from_day <= $2::date
+         AND (until_day IS NULL OR until_day >= $2::date) ORDER BY from_day DESC, id DESC LIMIT 1`,
+      [person, day],
+    );
+    return row?.['quality'] as string | undefined;
+  }
+
+  override async holding(roles: readonly string[], day: Day): Promise<{ id: Id; name: string }[]> {
+    const rows = await this.database.sql(
+      `SELECT id, name FROM person WHERE erased_at IS NULL AND id IN (
+         SELECT person_id FROM person_role WHERE role = ANY($1) AND scope_id = ''
+           AND (from_day IS NULL OR from_day <= $2::date) AND (until_day IS NULL OR until_day >= $2::date))
+       ORDER BY name, id LIMIT 500`,
+      [roles, day],
+    );
+    return rows.map((row) => ({ id: row['id'] as Id, name: row['name'] as string }));
   }
 }

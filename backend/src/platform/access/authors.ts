@@ -1,7 +1,14 @@
-import type { Id } from '@mondee/kernel';
+import type { Day, Id } from '@mondee/kernel';
 
 /** What the bank, which knows no room, asks of the room that knows people: who did it, as shown in public. */
 export abstract class Authors {
   /** In the order of the ids, in one statement; always a name to show. */
   abstract ofPersons(ids: readonly Id[]): Promise<readonly { readonly name: string }[]>;
+  /** What a person was elected to, as it is called in public, that day; nothing for most people. */
+  abstract qualityOf(person: Id, day: Day): Promise<string | undefined>;
+  /** Who holds one of these roles for the whole territory that day, by name. */
+  abstract holding(
+    roles: readonly string[],
+    day: Day,
+  ): Promise<readonly { readonly id: Id; readonly name: string }[]>;
 }

@@ -4,6 +4,8 @@ export const QUEUES = {
   letter: { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   'sign-in-mail': { retryLimit: 3, retryDelay: 2, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   retention: { retryLimit: 2, retryDelay: 600, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
+  /** Done soon after its instant; a process that was down catches up. */
+  answer: { retryLimit: 20, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 86_400 },
 } as const;
 
 export type Queue = keyof typeof QUEUES;

@@ -10,6 +10,8 @@ export interface Answerer {
 export interface AnswerContext {
   readonly viewer: Answerer;
   readonly zone: string;
+  /** What the territory lets one choose from, today. */
+  readonly choices?: { readonly reasons: readonly string[]; readonly bodies: readonly string[] };
 }
 
 /** Deciders and agents answer; what they prepare, only they read. */
@@ -27,5 +29,6 @@ export function canReadAnswer(viewer: Answerer, answer: Answer): Result<true> {
 export function canPrepare(viewer: Answerer, answer: Answer): Result<true> {
   const can = canAnswer(viewer);
   if (!can.ok) return can;
-  return answer.state === 'published' ? refuse('answers.AlreadyAnswered') : ok(true);
+  if (answer.state === 'published') return refuse('answers.AlreadyAnswered');
+  return answer.mergedInto ? refuse('answers.AnsweredWithWhole') : ok(true);
 }

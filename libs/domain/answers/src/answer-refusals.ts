@@ -1,5 +1,16 @@
 /** Every "no" of this room; each has its sentence in the catalogue under `refusals.answers`. */
 export const ANSWER_REFUSALS = [
+  'answers.AnsweredWithWhole',
+  'answers.AlreadyOverdue',
+  'answers.BadInstant',
+  'answers.ChangedElsewhere',
+  'answers.NotABody',
+  'answers.NotADay',
+  'answers.NotAReason',
+  'answers.NotGiven',
+  'answers.PreparedApart',
+  'answers.ReasonNeeded',
+  'answers.TooMany',
   'answers.AlreadyAnswered',
   'answers.HiddenCharacters',
   'answers.Missing',

@@ -124,7 +124,9 @@ describe('the answer clock', () => {
     fc.assert(
       fc.property(fc.array(one), day, (rows, today) => {
         const answers: Answer[] = rows.map((row) =>
-          row.given ? { ...published, due: row.due, answeredOn: row.answeredOn } : { ...promised(), due: row.due },
+          row.given
+            ? { ...published, due: row.due, firstDue: row.due, answeredOn: row.answeredOn }
+            : { ...promised(), due: row.due },
         );
         const tally = { answered: 0, onTime: 0, awaited: 0, overdue: 0 };
         for (const row of rows) {

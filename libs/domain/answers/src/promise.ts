@@ -1,5 +1,5 @@
 import { addDays, dayIn, type Act, type Day, type Id, type Ref } from '@mondee/kernel';
-import type { Answer, Awaited } from './answer';
+import type { Answer, Awaited, PublishedAnswer } from './answer';
 import { answerAnnounced, answerHastened, answerPromised, type AnswerFact } from './answer-facts';
 
 /** Within how many days each kind of input is answered; what is not named here takes the default. */
@@ -15,10 +15,20 @@ export function dueOn(kind: string, from: Day, days = ANSWER_DAYS[kind] ?? ANSWE
 export function promise(
   to: Ref,
   act: Pick<Act, 'at'>,
-  ctx: { readonly id: Id; readonly zone: string; readonly public: boolean; readonly days?: number },
+  ctx: {
+    readonly id: Id;
+    readonly zone: string;
+    readonly public: boolean;
+    readonly days?: number;
+    readonly owedBy?: string;
+    readonly round?: number;
+  },
 ): { state: Awaited; facts: AnswerFact[] } {
   const due = dueOn(to.kind, dayIn(act.at, ctx.zone), ctx.days);
-  const state: Awaited = { state: 'awaited', id: ctx.id, to, due, promisedAt: act.at };
+  const state: Awaited = {
+    ...{ state: 'awaited', id: ctx.id, to, due, firstDue: due, promisedAt: act.at, round: ctx.round ?? 1, revision: 0 },
+    ...(ctx.owedBy && { owedBy: ctx.owedBy }),
+  };
   return { state, facts: [answerPromised(state, ctx.public)] };
 }
 
@@ -39,6 +49,23 @@ export function hasten(
 ): { state: Answer; facts: AnswerFact[] } {
   const due = addDays(dayIn(at, zone), days);
   if (answer.state === 'published' || answer.due <= due) return { state: answer, facts: [] };
-  const state = { ...answer, due };
+  const state = { ...answer, due, firstDue: due };
   return { state, facts: [answerHastened(state, answer.due)] };
+}
+
+/** It goes on in another thing: the whole is owed an answer by the earliest of their days, so that nobody waits longer. */
+export function hastenTo(answer: Answer, due: Day): { state: Answer; facts: AnswerFact[] } {
+  if (answer.state === 'published' || answer.due <= due) return { state: answer, facts: [] };
+  const state = { ...answer, due, firstDue: due };
+  return { state, facts: [answerHastened(state, answer.due)] };
+}
+
+/** Handed on: whoever asked is owed an answer again, by the other body, with a day of its own. */
+export function handOn(
+  answer: PublishedAnswer,
+  act: Pick<Act, 'at'>,
+  ctx: { readonly id: Id; readonly zone: string; readonly days: number },
+): { state: Awaited; facts: AnswerFact[] } | undefined {
+  if (answer.verdict !== 'redirected' || !answer.redirectedTo) return undefined;
+  return promise(answer.to, act, { ...ctx, public: true, owedBy: answer.redirectedTo, round: answer.round + 1 });
 }

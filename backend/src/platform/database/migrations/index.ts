@@ -30,7 +30,7 @@ import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Residence1700000000021 } from './0021-residence';
-import { TextsThatStay1700000000023 } from './0023-texts-that-stay';
+import { TextsThatStay1700000000095 } from './0095-texts-that-stay';
 import { Passkeys1700000000022 } from './0022-passkeys';
 
 export const migrations = [
@@ -65,4 +65,5 @@ export const migrations = [
   Imports1700000000052,
   AnswersInDepth1700000000061,
   CommuneOutlines1700000000065,
+  TextsThatStay1700000000095,
 ];
