@@ -59,7 +59,7 @@ function grown(codes: readonly string[], degrees: readonly Dot[]): Wall {
   const dots = degrees.map(fit.place);
   const frame = onLeft(hullOf(halo.map(fit.place)));
   const { width, height } = fit;
-  const cells = Delaunay.from(dots).voronoi([0, 0, width, height]);
+  const cells = new Delaunay(dots.flat()).voronoi([0, 0, width, height]);
   const stones = codes.flatMap((code, i): Stone[] => {
     const cell = cells.cellPolygon(i)?.slice(0, -1) as Dot[] | undefined;
     if (!cell || cell.length < 3) return [];
@@ -105,7 +105,7 @@ function spacing(dots: readonly Dot[]): number {
 }
 
 function hullOf(dots: readonly Dot[]): Dot[] {
-  return [...Delaunay.from(dots).hull].map((i) => dots[i]!);
+  return [...new Delaunay(dots.flat()).hull].map((i) => dots[i]!);
 }
 
 const onLeft = (polygon: Dot[]): Dot[] => (turn(polygon) < 0 ? polygon.toReversed() : polygon);

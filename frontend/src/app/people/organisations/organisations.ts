@@ -5,6 +5,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { OrganisationsMap } from '../organisations-map/organisations-map';
 import { DirectoryChoices, DirectoryPage, OrganisationsMine } from '../organisations.graphql.generated';
 
 const SECTORS = ['PUBLIC', 'PRIVATE', 'ASSOCIATION', 'RESIDENT'] as const;
@@ -12,7 +13,7 @@ const SECTORS = ['PUBLIC', 'PRIVATE', 'ASSOCIATION', 'RESIDENT'] as const;
 /** The directory: who does what near me. All that was asked for stands in the address. */
 @Component({
   selector: 'app-organisations',
-  imports: [AppFault, Empty, RouterLink, TextPipe],
+  imports: [AppFault, Empty, OrganisationsMap, RouterLink, TextPipe],
   templateUrl: './organisations.html',
   styleUrl: './organisations.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -25,6 +26,8 @@ export class Organisations {
   readonly commune = input<string>();
   readonly axe = input<string>();
   readonly pres = input<string>();
+  /** `carte`: the map in place of the list. */
+  readonly vue = input<string>();
 
   private readonly session = inject(Session);
   protected readonly sectors = SECTORS;

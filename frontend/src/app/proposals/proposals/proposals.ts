@@ -5,12 +5,13 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { AppFault } from '../../shell/fault/app-fault';
 import { ProposalChoices, ProposalsPage } from '../proposals.graphql.generated';
+import { ProposalsMap } from '../proposals-map/proposals-map';
 import { standingOf } from '../standing';
 
 /** All proposals that are on line: who says what, and which answer it got or is owed. */
 @Component({
   selector: 'app-proposals',
-  imports: [AppFault, DayPipe, Empty, RouterLink, Tag, TextPipe],
+  imports: [AppFault, DayPipe, Empty, ProposalsMap, RouterLink, Tag, TextPipe],
   templateUrl: './proposals.html',
   styleUrl: './proposals.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,6 +23,8 @@ export class Proposals {
   readonly axe = input<string>();
   readonly commune = input<string>();
   readonly tri = input<string>();
+  /** `carte`: the map in place of the list. */
+  readonly vue = input<string>();
 
   protected readonly choices = queryResource(ProposalChoices, () => ({}));
   protected readonly page = queryResource(ProposalsPage, () => ({
@@ -39,6 +42,13 @@ export class Proposals {
     return found && { ...found, nodes: found.nodes.map((node) => ({ ...node, standing: standingOf(node) })) };
   });
   protected readonly chosen = computed(() => Boolean(this.texte() || this.axe() || this.commune() || this.tri()));
+  /** The other view keeps what was asked for. */
+  protected readonly asked = computed(() => ({
+    texte: this.texte() || null,
+    axe: this.axe() || null,
+    commune: this.commune() || null,
+    tri: this.tri() || null,
+  }));
   /** The next page keeps what was asked for. */
   protected readonly further = computed(() => ({
     texte: this.texte() || null,

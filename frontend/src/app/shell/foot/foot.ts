@@ -1,7 +1,9 @@
+import { PlatformLocation } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { filter, map } from 'rxjs';
+import { dayIn } from '@mondee/ui';
 import { TextPipe } from '../../language/pipes';
 import { Texts } from '../../language/texts';
 import { Session } from '../../session/session';
@@ -38,6 +40,10 @@ export class Foot {
     ),
     { initialValue: this.router.url },
   );
+  private readonly place = inject(PlatformLocation);
+  /** A sheet of paper says where it comes from, and of which day it is. */
+  protected readonly here = computed(() => new URL(this.address(), this.place.href).href);
+  protected readonly today = dayIn(inject(Texts).language, new Date().toISOString().slice(0, 10), 'full');
   /** This page in the other language: a new page from the server, so a plain link. */
   protected readonly inOther = computed(() => {
     const [path = '/', search = ''] = (this.address().split('#')[0] ?? '/').split('?');

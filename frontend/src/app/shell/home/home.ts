@@ -2,14 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { dayIn, Empty, Tag, ThreadLine } from '@mondee/ui';
 import { Landscape } from '@mondee/ui/landscape';
+import { Mosaic } from '@mondee/ui/mosaic';
 import { queryResource } from '../../graphql/query-resource';
 import { NumberPipe, TextPipe } from '../../language/pipes';
 import { Texts } from '../../language/texts';
 import { ThreadWords } from '../../thread/thread-of';
 import { AppFault } from '../fault/app-fault';
-import { Communes } from './communes';
 import { HomePage } from './home.graphql.generated';
 import { daysUntil, todayInWords } from './days';
+import { Spot } from './spot';
 
 /** What speaks for a thing's fate, the furthest first. */
 const FATES = ['commitment', 'decision', 'answer', 'proposal'];
@@ -17,7 +18,7 @@ const FATES = ['commitment', 'decision', 'answer', 'proposal'];
 /** Answers three questions: what is decided now, what can I do today, what became of what we said. */
 @Component({
   selector: 'app-home',
-  imports: [AppFault, Communes, Empty, Landscape, NumberPipe, RouterLink, Tag, TextPipe, ThreadLine],
+  imports: [AppFault, Empty, Landscape, Mosaic, NumberPipe, RouterLink, Spot, Tag, TextPipe, ThreadLine],
   templateUrl: './home.html',
   styleUrl: './home.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -58,6 +59,23 @@ export class Home {
       };
     }),
   );
+
+  /** Words given by commitments: how many, how many kept, how many late. */
+  protected readonly words = computed(() => {
+    const it = this.data();
+    const [kept, keptLate] = [it?.kept.totalCount ?? 0, it?.keptLate.totalCount ?? 0];
+    const late = it?.late.totalCount ?? 0;
+    return { kept, keptLate, late, given: kept + keptLate + late + (it?.underWay.totalCount ?? 0) };
+  });
+  protected readonly places = computed(() =>
+    (this.data()?.proposalsByCommune ?? []).map(({ count, commune }) => ({
+      ...commune,
+      value: count,
+      to: '/propositions',
+      query: { commune: commune.code },
+    })),
+  );
+  protected readonly placed = computed(() => this.places().reduce((sum, { value }) => sum + value, 0));
 
   /** «26», «nov.» */
   private parts(day: string): { readonly day: string; readonly month: string } {
