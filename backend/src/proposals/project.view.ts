@@ -22,8 +22,8 @@ export const OfferStateEnum = {
 registerEnumType(OfferStateEnum, { name: 'OfferState', description: 'What became of an offer of help.' });
 export const FeasibilityEnum = {
   FEASIBLE: 'feasible',
-  WITH_CHANGES: 'with-changes',
-  NOT_FEASIBLE: 'not-feasible',
+  WITH_CHANGES: 'withChanges',
+  NOT_FEASIBLE: 'notFeasible',
 } as const;
 registerEnumType(FeasibilityEnum, { name: 'Feasibility', description: 'Whether a project can be done.' });
 export const ReviewStateEnum = { ASSIGNED: 'assigned', GIVEN: 'given' } as const;

@@ -176,7 +176,7 @@ export const REVIEWED: Partial<Record<StorySheet['of'], StoryReview>> = {
   trail: {
     by: 'bruno',
     said: {
-      feasibility: 'with-changes',
+      feasibility: 'withChanges',
       words: 'Le haut du sentier passe sur deux terrains privés : il faut une convention avant d’y travailler.',
       costSources: [{ label: 'Poteaux et visserie, facture de l’an dernier', euros: 640 }],
       months: 4,

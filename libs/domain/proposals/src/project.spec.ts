@@ -106,7 +106,7 @@ describe('a review', () => {
   const review = unwrap(assignReview(project, karim, act(irene), asked)).state;
   const said = {
     ...{
-      feasibility: 'with-changes',
+      feasibility: 'withChanges',
       words: 'Faisable avec un véhicule plus petit.',
       months: 6,
       body: 'Communauté de communes',

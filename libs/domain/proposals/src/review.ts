@@ -3,7 +3,7 @@ import { ok, plainText, refuse, type Act, type Id, type Result } from '@mondee/k
 import type { Project } from './project';
 import { about, canOpenProject, type ProjectFact } from './project-acts';
 
-export const FEASIBILITIES = ['feasible', 'with-changes', 'not-feasible'] as const;
+export const FEASIBILITIES = ['feasible', 'withChanges', 'notFeasible'] as const;
 export type Feasibility = (typeof FEASIBILITIES)[number];
 
 const WORDS = { min: 20, max: 3000, lines: 'many' } as const;

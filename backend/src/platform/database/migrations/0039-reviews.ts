@@ -9,7 +9,7 @@ export class Reviews1700000000039 implements MigrationInterface {
         project_id uuid NOT NULL REFERENCES project (id),
         evaluator_id uuid NOT NULL REFERENCES person (id),
         state text NOT NULL CHECK (state IN ('assigned', 'given')),
-        feasibility text CHECK (feasibility IN ('feasible', 'with-changes', 'not-feasible')),
+        feasibility text CHECK (feasibility IN ('feasible', 'withChanges', 'notFeasible')),
         words text,
         cost_sources jsonb NOT NULL,
         months integer,
