@@ -14,6 +14,11 @@ export class AddCommentInput {
   @Field(() => String, { description: 'What it says.' }) text!: string;
   @Field(() => [String], { nullable: true, description: 'Addresses of what it rests on, three at most.' })
   links?: string[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The author agrees that it stays, without their name, once they are forgotten; no unless said.',
+  })
+  textStays?: boolean;
   @Field(() => ActContextInput, { nullable: true, description: 'How one acts.' }) act?: ActContextInput;
 }
 

@@ -56,14 +56,14 @@ export class CommentStore {
       `WITH was AS (INSERT INTO comment_version (comment_id, revision, body, links, replaced_at)
          SELECT id, revision, body, links, $15 FROM comment WHERE id = $1 AND revision < $14::int)
        INSERT INTO comment (id, proposal_id, parent_id, side, author_id, organisation_id, mandate_id, entered_by, channel,
-         created_at, state, body, links, revision, edited_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+         created_at, state, body, links, revision, edited_at, text_stays)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        ON CONFLICT (id) DO UPDATE SET state = excluded.state, body = excluded.body, links = excluded.links,
          revision = excluded.revision, edited_at = excluded.edited_at`,
       [
         ...[it.id, it.proposal, it.parent ?? null, it.side ?? null, it.author.person, it.author.organisation ?? null],
         ...[it.author.mandate ?? null, it.enteredBy ?? null, it.channel, it.createdAt, it.state, it.text],
-        ...[JSON.stringify(it.links), it.revision, it.editedAt ?? null],
+        ...[JSON.stringify(it.links), it.revision, it.editedAt ?? null, it.textStays ?? false],
       ],
     );
     if (it.state === 'taken-back') await tx.sql('DELETE FROM comment_version WHERE comment_id = $1', [it.id]);
@@ -216,5 +216,6 @@ function commentOf(row: Record<string, unknown>): Comment {
     state: row['state'] as Comment['state'],
     text: row['body'] as string,
     links: row['links'] as string[],
+    ...(row['text_stays'] === true && { textStays: true as const }),
   };
 }

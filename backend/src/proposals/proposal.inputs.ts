@@ -17,6 +17,11 @@ export class DraftProposalInput {
   @Field(() => PointInput, { nullable: true, description: 'Where exactly.' }) point?: PointInput;
   @Field(() => [PhotoInput], { nullable: true, description: 'Photographs, in their order.' }) photos?: PhotoInput[];
   @Field(() => [ID], { nullable: true, description: 'Documents, in their order.' }) documents?: string[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The author agrees that the text stays, without their name, once they are forgotten; no unless said.',
+  })
+  textStays?: boolean;
   @Field(() => Int, { nullable: true, description: 'The revision it was made from: refused when it changed since.' })
   baseRevision?: number;
   @Field(() => ActContextInput, { nullable: true, description: 'How one acts.' }) act?: ActContextInput;

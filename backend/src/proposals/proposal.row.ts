@@ -28,6 +28,7 @@ export class ProposalRow {
   @Column('jsonb', { nullable: true }) point!: Point | null;
   @Column('jsonb') photos!: readonly Photo[];
   @Column('jsonb') documents!: readonly Id[];
+  @Column('boolean', { name: 'text_stays' }) textStays!: boolean;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
   @Column('text', { name: 'withdrawn_for', nullable: true }) withdrawnFor!: string | null;
@@ -56,6 +57,7 @@ export function proposalOf(row: ProposalRow): Proposal {
     ...(row.point && { point: row.point }),
     ...(row.photos?.length && { photos: row.photos }),
     ...(row.documents?.length && { documents: row.documents }),
+    ...(row.textStays && { textStays: true as const }),
   };
   if (row.state === 'draft')
     return {
@@ -133,6 +135,7 @@ export function rowOf(proposal: Proposal): ProposalRow {
     point: text.point ?? null,
     photos: text.photos ?? [],
     documents: text.documents ?? [],
+    textStays: text.textStays ?? false,
     answeredAt: 'answeredAt' in proposal && proposal.answeredAt ? new Date(proposal.answeredAt) : null,
     withdrawnAt: 'withdrawnAt' in proposal && proposal.withdrawnAt ? new Date(proposal.withdrawnAt) : null,
     withdrawnFor: ('withdrawnFor' in proposal && proposal.withdrawnFor) || null,

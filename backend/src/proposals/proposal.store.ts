@@ -18,7 +18,7 @@ const CO_AUTHORS = `(SELECT coalesce(json_agg(json_build_object('person', c.pers
   FROM proposal_coauthor c WHERE c.proposal_id = p.id AND c.person_id IS NOT NULL AND c.state IN ('invited', 'accepted'))`;
 /** The whole proposal, as the rules know it. */
 const COLUMNS = `${CARD}, p.revision, p.author_id, p.organisation_id, p.mandate_id, p.entered_by, p.created_at, p.submitted_at, p.need, p.idea, p.hidden_at, p.hidden_for, p.merged_into, p.merged_at,
-  p.point, p.photos, p.documents, p.answered_at, p.withdrawn_at, p.withdrawn_for, ${CO_AUTHORS} AS co_authors,
+  p.point, p.photos, p.documents, p.text_stays, p.text_erased_at, p.answered_at, p.withdrawn_at, p.withdrawn_for, ${CO_AUTHORS} AS co_authors,
   ARRAY(SELECT h.part FROM proposal_hidden_part h WHERE h.proposal_id = p.id) AS hidden_parts`;
 
 export interface ProposalFilter {
@@ -190,7 +190,11 @@ export class ProposalStore {
   /** Those that wait, for who may put them on line; a moderator of one commune reads what is about it. */
   async waitingFor(viewer: PolicyViewer): Promise<ProposalView[]> {
     if (!canModerate(viewer).ok && !viewer.scopedRoles?.length) return [];
-    const waiting = await this.where(`p.state = 'submitted'`, [], 'p.submitted_at LIMIT 200');
+    const waiting = await this.where(
+      `p.state = 'submitted' AND p.text_erased_at IS NULL`,
+      [],
+      'p.submitted_at LIMIT 200',
+    );
     return waiting.filter(({ proposal }) => canModerate(viewer, proposal).ok);
   }
 
@@ -242,6 +246,8 @@ export class ProposalStore {
       withdrawnAt: (row['withdrawn_at'] as Date | null | undefined) ?? null,
       withdrawnReason: (row['withdrawn_for'] as string | null | undefined) ?? null,
       hiddenParts: (row['hidden_parts'] as string[] | undefined) ?? [],
+      textErased: Boolean(row['text_erased_at']),
+      textStays: row['text_stays'] === true,
       get proposal() {
         return proposalOf(camel(row));
       },

@@ -17,6 +17,7 @@ import { MergeStore } from './merge.store';
 import { ModeratedComments } from './moderated-comments';
 import { AnswerInvitation } from './answer-invitation';
 import { CoAuthorStore } from './co-author.store';
+import { ErasedTexts } from './erased-texts.store';
 import { DropInvitations } from './drop-invitations';
 import { HangFiles } from './hang-files';
 import { InviteCoAuthor } from './invite-co-author';
@@ -54,6 +55,7 @@ import { SupportProposal } from './support-proposal';
     ProposalResolver,
     ProposalViewerResolver,
     ProposalHops,
+    ErasedTexts,
     ProposalPlaces,
     ProposalPlacesResolver,
     CommentOnProposal,

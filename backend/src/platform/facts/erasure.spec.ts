@@ -21,6 +21,27 @@ const verified = () =>
       (await app.owner.query(text, params as unknown[])).rows as R[],
   });
 
+/** What this person wrote in their own name and did not agree to leave. */
+async function wordsOf(person: string): Promise<string[]> {
+  const { rows } = await app.owner.query<{ text: string }>(
+    `SELECT unnest(ARRAY[title, need, idea]) AS text FROM proposal WHERE author_id = $1 AND organisation_id IS NULL AND NOT text_stays
+     UNION SELECT body FROM comment WHERE author_id = $1 AND organisation_id IS NULL AND NOT text_stays
+     UNION SELECT unnest(ARRAY[v.title, v.need, v.idea]) FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id
+       WHERE author_id = $1 AND organisation_id IS NULL AND NOT text_stays`,
+    [person],
+  );
+  return rows.map(({ text }) => text).filter((text) => text?.length > 8);
+}
+
+/** Where a text stands, said shortly. A row as text doubles its quotation marks. */
+function lines(dump: string, text: string): string[] {
+  const inRow = text.split('\n')[0]!.replaceAll('"', '""');
+  return dump
+    .split('\n')
+    .filter((line) => line.includes(inRow))
+    .map((line) => line.slice(0, 160));
+}
+
 describe('forgetting a person of the whole story', () => {
   it('leaves neither name nor address in any table, and the journal holds as it did', async () => {
     const { jeanne } = CAST;
@@ -28,6 +49,8 @@ describe('forgetting a person of the whole story', () => {
     expect(before).toContain(jeanne.name);
     expect(before).toContain(jeanne.email);
     const { head, facts } = await verified();
+    const words = await wordsOf(jeanne.id);
+    expect(words.length).toBeGreaterThan(5);
     const cookie = await app.signIn(jeanne.id);
     expect((await app.ask(ERASE, {}, cookie)).data).toEqual({ erasePerson: { done: true } });
     await app.settle();
@@ -36,6 +59,7 @@ describe('forgetting a person of the whole story', () => {
     expect(after).not.toContain(jeanne.name);
     expect(after).not.toContain('Vignon');
     expect(after).not.toContain(jeanne.email);
+    for (const text of words) expect(lines(after, text), text).toEqual([]);
     const told = await app.owner.query('SELECT 1 FROM notification WHERE person_id = $1', [jeanne.id]);
     expect(told.rowCount).toBe(0);
 

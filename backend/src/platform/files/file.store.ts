@@ -106,6 +106,16 @@ export class FileStore {
     );
   }
 
+  /** The bytes go after the commit, by the sweep: were they removed here, a rollback would have lost them. */
+  async giveUp(tx: Tx, owner: Id): Promise<void> {
+    await tx.sql(
+      `UPDATE file f SET name = 'x.' || reverse(split_part(reverse(name), '.', 1)),
+         created_at = CASE WHEN EXISTS (SELECT 1 FROM file_use u WHERE u.file_id = f.id) THEN created_at ELSE 'epoch' END
+       WHERE owner_id = $1`,
+      [owner],
+    );
+  }
+
   /** Forgets files sent before an instant that hang on nothing; gives the addresses where nothing is left. */
   async forgetLoose(before: string): Promise<string[]> {
     return this.database.transaction(async (tx) => {

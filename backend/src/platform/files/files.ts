@@ -96,6 +96,11 @@ export class Files {
     for (const one of await this.store.remove(tx, hash, reason, this.clock.now())) await this.storage.remove(one);
   }
 
+  /** What this person sent and hangs on nothing goes with the next sweep; nothing of theirs is left in its name. */
+  giveUp(tx: Tx, owner: Id): Promise<void> {
+    return this.store.giveUp(tx, owner);
+  }
+
   /** Forgets what was sent before an instant and hangs on nothing. */
   async sweep(before: string): Promise<number> {
     const gone = await this.store.forgetLoose(before);

@@ -75,6 +75,14 @@ export class Mailer implements OnModuleInit {
     await tx.sql('DELETE FROM demo_mail WHERE lower(recipient) = lower($1)', [address]);
   }
 
+  /** Removes what the demonstration's mailbox kept that quotes one of these lines. */
+  async forgetWords(tx: Tx, lines: readonly string[]): Promise<void> {
+    await tx.sql(
+      `DELETE FROM demo_mail m WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) AS line WHERE strpos(concat_ws(' ', m.subject, m.body, m.html), line) > 0)`,
+      [lines],
+    );
+  }
+
   /** Sends now. Without SMTP the demonstration keeps it in its own mailbox, which anyone can open. */
   async deliver(mail: Mail): Promise<Delivery> {
     if (this.transport) return this.send(this.transport, mail);

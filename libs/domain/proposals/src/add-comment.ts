@@ -61,6 +61,7 @@ export function addComment(
     proposal: ctx.parent?.proposal ?? proposal.id,
     ...place.value,
     ...said.value,
+    ...(input.textStays === true && { textStays: true as const }),
     author,
     ...(actor && actor !== author.person && { enteredBy: actor }),
     channel: act.channel,

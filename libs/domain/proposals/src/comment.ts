@@ -28,11 +28,14 @@ export interface Comment {
   readonly text: string;
   /** Addresses of what it rests on. */
   readonly links: readonly string[];
+  /** The author agrees that it stays, without their name, once they are forgotten. */
+  readonly textStays?: true;
 }
 
 export interface CommentInput {
   readonly text: unknown;
   readonly links?: unknown;
+  readonly textStays?: unknown;
   readonly side?: unknown;
   readonly parent?: unknown;
 }

@@ -21,6 +21,8 @@ export interface ProposalDraft {
   /** In the order of the author; none and an empty list are the same. */
   readonly photos?: readonly Photo[];
   readonly documents?: readonly Id[];
+  /** The author agrees that the text stays, without their name, once they are forgotten. Not saying so is no. */
+  readonly textStays?: true;
 }
 
 /** What may be handed in. */
@@ -33,6 +35,8 @@ export interface ProposalText {
   readonly point?: Point;
   readonly photos?: readonly Photo[];
   readonly documents?: readonly Id[];
+  /** The author agrees that the text stays, without their name, once they are forgotten. Not saying so is no. */
+  readonly textStays?: true;
 }
 
 type Written = keyof typeof PROPOSAL_SHAPES;
@@ -77,7 +81,11 @@ function readBy<T>(reader: (raw: unknown) => Result<T>) {
   );
 }
 
-const attached = { point: z.optional(readBy(readPoint)), documents: z.optional(readBy(readDocuments)) };
+const attached = {
+  point: z.optional(readBy(readPoint)),
+  documents: z.optional(readBy(readDocuments)),
+  textStays: z.optional(z.transform((raw: unknown) => raw === true || undefined)),
+};
 
 function saidPhotos(raw: unknown): Result<readonly Photo[]> {
   const photos = readPhotos(raw);

@@ -28,24 +28,24 @@ export function proposalSubmitted(of: Submitted): ProposalFact {
   return { ...about(of, 'ProposalSubmitted'), data: { number: of.number }, personal: signature(of), public: false };
 }
 
-/** The two long texts are personal: people write about people, and a text may have to go while its trace stays. */
+/** The texts are personal: people write about people, and a text may have to go while its trace stays. */
 export function proposalPublished(of: Published): ProposalFact {
   const { title, axis, commune, need, idea } = of.text;
   return {
     ...about(of, 'ProposalPublished'),
-    data: { number: of.number, title, axis, commune },
-    personal: { ...signature(of), need, idea },
+    data: { number: of.number, axis, commune },
+    personal: { ...signature(of), title, need, idea },
     public: true,
   };
 }
 
-/** The new text, as the first one: title in the open, the long ones where they can be erased; so the reason. */
+/** The new text, as the first one where it can be erased; so the reason. */
 export function proposalRevised(of: Published, version: number, reason: string): ProposalFact {
   const { title, axis, commune, need, idea } = of.text;
   return {
     ...about(of, 'ProposalRevised'),
-    data: { number: of.number, version, title, axis, commune },
-    personal: { ...signature(of), need, idea, reason },
+    data: { number: of.number, version, axis, commune },
+    personal: { ...signature(of), title, need, idea, reason },
     public: true,
   };
 }

@@ -38,7 +38,8 @@ export function revise(
   if (proposal.state !== 'published') return refuse('proposals.NotPublished');
   if (ctx.baseRevision !== undefined && ctx.baseRevision !== proposal.revision)
     return refuse('proposals.ChangedElsewhere', { params: { revision: proposal.revision } });
-  const text = readText(input);
+  // Whether it may stay was said when it was handed in; another version says nothing else.
+  const text = readText({ ...(input as object), textStays: proposal.text.textStays });
   if (!text.ok) return text;
   const placed = checkPlaces(text.value, ctx);
   if (!placed.ok) return placed;
