@@ -9,7 +9,7 @@ export interface Answerable {
 
 export interface Standing {
   /** What is said: `proposals.standing.<name>`. */
-  readonly name: 'awaited' | 'overdue' | 'none' | 'ACCEPTED' | 'PARTLY' | 'REFUSED' | 'REDIRECTED';
+  readonly name: 'awaited' | 'overdue' | 'none' | 'ACCEPTED' | 'PARTLY' | 'REFUSED' | 'REDIRECTED' | 'KEPT';
   readonly tone: TagTone;
   /** The box that says it first on the page of the thing. */
   readonly box: 'answer' | 'moved' | 'aside-note';
@@ -18,6 +18,7 @@ export interface Standing {
 const GIVEN: Record<string, Standing> = {
   ACCEPTED: { name: 'ACCEPTED', tone: 'kept', box: 'answer' },
   PARTLY: { name: 'PARTLY', tone: 'kept', box: 'answer' },
+  KEPT: { name: 'KEPT', tone: 'plain', box: 'aside-note' },
   REDIRECTED: { name: 'REDIRECTED', tone: 'plain', box: 'aside-note' },
   REFUSED: { name: 'REFUSED', tone: 'no', box: 'aside-note' },
 };

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Tag } from '@mondee/ui';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import type { ProposalPageData } from '../proposals.graphql.generated';
@@ -10,11 +11,16 @@ export type ShownAnswer = ShownProposal['answers'][number];
 /** An answer as it was given: what will happen, why, by whom; or the day by which it is owed. */
 @Component({
   selector: 'app-given-answer',
-  imports: [DayPipe, Tag, TextPipe],
+  imports: [DayPipe, RouterLink, Tag, TextPipe],
   templateUrl: './given-answer.html',
   styles: `
     .sheet > * + * {
       margin-top: var(--s-3);
+    }
+
+    .chosen {
+      padding-left: 1.2em;
+      list-style: disc;
     }
 
     .words {
