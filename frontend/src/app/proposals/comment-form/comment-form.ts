@@ -21,6 +21,24 @@ const SIDES = ['FOR', 'AGAINST', 'QUESTION'] as const;
       max-width: var(--measure);
       margin-top: var(--s-4);
     }
+    .stays {
+      display: flex;
+      align-items: flex-start;
+      gap: 0.75rem;
+      margin-top: var(--s-5);
+    }
+
+    .stays input {
+      flex: none;
+      width: 26px;
+      height: 26px;
+      margin: 0;
+      accent-color: var(--gentian);
+    }
+
+    .stays label {
+      font-weight: 400;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -51,6 +69,7 @@ export class CommentForm {
         proposalId: this.proposalId(),
         parentId: this.replyTo() ?? null,
         side: SIDES.find((side) => side === written.text('side')) ?? null,
+        textStays: written.text('stays') === 'yes',
         act: actOf(written),
       };
       return (await this.client.act(AddComment, { input })).addComment;

@@ -330,7 +330,7 @@ export class Compose {
   }
 
   private input(): DraftInput {
-    const { title, need, idea, axis, commune } = this.written();
+    const { title, need, idea, axis, commune, stays } = this.written();
     const helped = this.pour();
     const organisation = this.organisation();
     const channel = HELPING.find((one) => one === this.canal()) ?? 'DESK';
@@ -339,6 +339,7 @@ export class Compose {
     const sent = this.attachments.all().filter(({ file }) => file);
     return {
       ...{ draftId, title, need, idea, axisId: axis || null, communeCode: commune || null, act },
+      textStays: stays === 'yes',
       point: pointOf(this.written()) ?? null,
       photos: sent
         .filter(({ sort }) => sort === 'photo')
@@ -347,10 +348,26 @@ export class Compose {
     };
   }
 
-  private textOf({ title, need, idea, axis, commune, point }: NonNullable<OwnDraftData['proposal']>): WrittenIdea {
+  private textOf({
+    title,
+    need,
+    idea,
+    axis,
+    commune,
+    point,
+    textStays,
+  }: NonNullable<OwnDraftData['proposal']>): WrittenIdea {
     const degree = (value: number | undefined) => (value === undefined ? '' : degreesIn(value, this.texts.language));
     const place = { lat: degree(point?.lat), lon: degree(point?.lon) };
-    return { title, need, idea, axis: axis?.id ?? '', commune: commune?.code ?? '', ...place };
+    return {
+      title,
+      need,
+      idea,
+      axis: axis?.id ?? '',
+      commune: commune?.code ?? '',
+      stays: textStays ? 'yes' : '',
+      ...place,
+    };
   }
 
   private async askDue(id: string): Promise<void> {

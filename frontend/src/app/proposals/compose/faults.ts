@@ -12,9 +12,11 @@ export interface WrittenIdea {
   /** Degrees, as typed; both or none. */
   readonly lat: string;
   readonly lon: string;
+  /** `yes` when the text may stay without its author's name; empty is no. */
+  readonly stays: string;
 }
 
-export const BLANK: WrittenIdea = { title: '', need: '', idea: '', axis: '', commune: '', lat: '', lon: '' };
+export const BLANK: WrittenIdea = { title: '', need: '', idea: '', axis: '', commune: '', lat: '', lon: '', stays: '' };
 export const FIELDS = ['title', 'need', 'idea', 'commune', 'axis'] as const satisfies (keyof WrittenIdea)[];
 export type FieldName = (typeof FIELDS)[number];
 
