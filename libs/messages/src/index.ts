@@ -1,6 +1,8 @@
 import { inLanguage, LANGUAGES, type Language } from '@mondee/kernel';
 import en from '../en.json';
 import fr from '../fr.json';
+import officeEn from '../office/en.json';
+import officeFr from '../office/fr.json';
 import { formatText, type MessageParams } from './format';
 
 export { formatText, type MessageParams } from './format';
@@ -10,7 +12,17 @@ export interface Catalogue {
 }
 
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr, en };
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr: both(fr, officeFr), en: both(en, officeEn) };
+
+/** The catalogue lies in two files only so that browsers can load the second when it is needed. */
+function both(one: Catalogue, other: Catalogue): Catalogue {
+  const merged: Record<string, string | Catalogue> = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const here = merged[key];
+    merged[key] = typeof here === 'object' && typeof value === 'object' ? both(here, value) : value;
+  }
+  return merged;
+}
 
 const reworded = new Map<Language, Readonly<Record<string, string>>>();
 

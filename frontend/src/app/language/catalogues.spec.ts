@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import whole from '@mondee/messages/fr';
+import officeEn from '@mondee/messages/office/en';
+import officeFr from '@mondee/messages/office/fr';
 import * as en from './en';
 import * as fr from './fr';
 
@@ -11,5 +13,10 @@ describe('The catalogue of the screens', () => {
     const parts = Object.keys(whole).filter((part) => !SAID_BY_THE_SERVER.includes(part));
     expect(Object.keys(fr).sort()).toEqual(parts.sort());
     expect(Object.keys(en).sort()).toEqual(parts);
+  });
+
+  it('keeps what only those who keep the platform read in a second part, in both languages', () => {
+    expect(Object.keys(officeFr)).toEqual(Object.keys(officeEn));
+    expect(JSON.stringify(whole)).not.toContain(officeFr.territory.install.title);
   });
 });

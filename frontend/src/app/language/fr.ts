@@ -7,7 +7,6 @@ export {
   commitments,
   decisions,
   demonstration,
-  desk,
   home,
   indicators,
   journal,

@@ -23,6 +23,12 @@ const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
   en: () => import('./en'),
 };
 
+/** What those who keep the platform read beside it: loaded with their screens. */
+const OFFICE: Record<Language, () => Promise<{ readonly default: Catalogue }>> = {
+  fr: () => import('./office-fr'),
+  en: () => import('./office-en'),
+};
+
 /** The sentences of the interface, in the language of the page. The language changes with the address, by a new page. */
 @Injectable({ providedIn: 'root' })
 export class Texts {
@@ -30,6 +36,7 @@ export class Texts {
   private readonly rendering = inject<RenderContext | null>(REQUEST_CONTEXT, { optional: true });
   readonly language: Language = this.rendering?.language ?? (this.document.documentElement.lang === 'en' ? 'en' : 'fr');
   private readonly catalogue = signal<Catalogue>({});
+  private readonly office = signal<Catalogue>({});
   /** What this territory says otherwise; the page brings it along when there is some, and nothing when there is none. */
   private readonly reworded = signal(this.own());
   readonly locale = computed(() => (this.language === 'fr' ? 'fr-FR' : 'en-GB'));
@@ -38,6 +45,11 @@ export class Texts {
   async load(): Promise<void> {
     this.document.documentElement.lang = this.language;
     this.catalogue.set(await CATALOGUES[this.language]());
+  }
+
+  /** Before a screen of those who keep the platform is shown. */
+  async loadOffice(): Promise<void> {
+    this.office.set((await OFFICE[this.language]()).default);
   }
 
   /** The sentence of a key, with its figures and names put in. A key nobody wrote shows itself. */
@@ -66,8 +78,12 @@ export class Texts {
   private find(key: string): string | undefined {
     const own = this.reworded();
     if (Object.hasOwn(own, key)) return own[key];
-    let at: string | Catalogue | undefined = this.catalogue();
-    for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
-    return typeof at === 'string' ? at : undefined;
+    return textIn(this.catalogue(), key) ?? textIn(this.office(), key);
   }
+}
+
+function textIn(catalogue: Catalogue, key: string): string | undefined {
+  let at: string | Catalogue | undefined = catalogue;
+  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
+  return typeof at === 'string' ? at : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const moderationRoutes: Routes = [
   {
@@ -19,6 +20,7 @@ export const moderationRoutes: Routes = [
   {
     path: 'moderation',
     title: 'moderation.queue.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./queue/queue').then((m) => m.Queue),
   },
   {
@@ -29,6 +31,7 @@ export const moderationRoutes: Routes = [
   {
     path: 'moderation/dossiers/:id',
     title: 'moderation.queue.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./case/case').then((m) => m.CaseScreen),
   },
 ];

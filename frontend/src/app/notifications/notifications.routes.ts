@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const notificationsRoutes: Routes = [
   {
@@ -24,6 +25,7 @@ export const notificationsRoutes: Routes = [
   {
     path: 'courrier/essai',
     title: 'notifications.desk.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./mail-desk/mail-desk').then((m) => m.MailDeskPage),
   },
 ];

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const peopleRoutes: Routes = [
   {
@@ -14,11 +15,13 @@ export const peopleRoutes: Routes = [
   {
     path: 'compte',
     title: 'people.account.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./account/account').then((m) => m.Account),
   },
   {
     path: 'guichet/habitants',
     title: 'people.residents.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./residents/residents').then((m) => m.Residents),
   },
   {
@@ -44,6 +47,7 @@ export const peopleRoutes: Routes = [
   {
     path: 'roles',
     title: 'people.roles.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./role-holders/role-holders').then((m) => m.RoleHolders),
   },
   {

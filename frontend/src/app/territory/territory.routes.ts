@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const territoryRoutes: Routes = [
   { path: 'plan', title: 'territory.title', loadComponent: () => import('./plan/plan').then((m) => m.Plan) },
@@ -10,21 +11,25 @@ export const territoryRoutes: Routes = [
   {
     path: 'administration/reglages',
     title: 'territory.settings.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./settings/settings').then((m) => m.SettingsScreen),
   },
   {
     path: 'administration/textes',
     title: 'territory.texts.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./reword/reword').then((m) => m.RewordScreen),
   },
   {
     path: 'administration/ouvrir',
     title: 'territory.install.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./install/install').then((m) => m.Install),
   },
   {
     path: 'administration/importer',
     title: 'territory.import.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./import/import').then((m) => m.Import),
   },
   {
