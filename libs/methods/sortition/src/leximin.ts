@@ -6,6 +6,7 @@ import { plain, rowLines, term, type Solver } from './programs';
 const NEAR = 1e-6;
 /** By how much a fixed chance may give way, so that the solver's own error never makes the next level impossible. */
 const SLACK = 1e-7;
+const MOST_SLACK = 1e-5;
 
 /** The chance of each cell's people; the panels that give it, with their weights, when they were generated. */
 export interface Chances {
@@ -121,6 +122,7 @@ export function leximinRelaxed(model: Model, solve: Solver, levels = Infinity): 
   const size = cells.map(({ people }) => people.length);
   const x = (cell: number) => `x${cell}`;
   const fixed = new Map<number, number>();
+  let slack = SLACK;
   for (let level = 0; ; level++) {
     const solution = solve(
       [
@@ -132,13 +134,18 @@ export function leximinRelaxed(model: Model, solve: Solver, levels = Infinity): 
         'Bounds',
         ...size.map((people, cell) => {
           const at = fixed.get(cell);
-          return ` ${plain(at === undefined ? 0 : Math.max(0, (at - SLACK) * people))} <= ${x(cell)} <= ${caps[cell]}`;
+          return ` ${plain(at === undefined ? 0 : Math.max(0, (at - slack) * people))} <= ${x(cell)} <= ${caps[cell]}`;
         }),
         ' 0 <= t <= 1',
         'End',
       ].join('\n'),
     );
-    if (!solution) return undefined;
+    if (!solution) {
+      // Chances fixed one after the other carry the solver's error along: let them give way a little more.
+      if (fixed.size === 0 || slack > MOST_SLACK) return undefined;
+      slack *= 10;
+      continue;
+    }
     const prices = size.map((_, cell) => Math.abs(solution.duals[`c${cell}`] ?? 0));
     if (level + 1 >= levels) return { chances: size.map((people, cell) => (solution.columns[x(cell)] ?? 0) / people) };
     fixTight(prices, size, solution.columns['t'] ?? 0, fixed);

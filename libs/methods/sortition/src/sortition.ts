@@ -41,7 +41,8 @@ export function sortition(pool: Pool, rule: SortitionRule, solve: Solver): Sorti
     return { feasible: false, probabilities: new Map(), lottery: [], cells, ...(relaxation && { relaxation }) };
   }
   const levels = rule === 'maximin' ? 1 : Infinity;
-  const relaxed = cells > EXACT_CELLS ? leximinRelaxed(model, solve, levels) : undefined;
+  // Of all ways to raise the least chance, LEXIMIN's is one, and the one that whole panels mix into most easily.
+  const relaxed = cells > EXACT_CELLS ? leximinRelaxed(model, solve) : undefined;
   let found: Chances | undefined = relaxed;
   let lines = relaxed && lottery(model, relaxed, solve);
   if (!lines) {

@@ -29,6 +29,13 @@ const RANKED = [
   ['Schulze', 'schulze', OPTIONS],
 ] as const;
 
+const VOLUNTEERS = '2 000 people, a panel of 200, five features';
+const LEXIMIN = 'Sortition, LEXIMIN with its lottery';
+const DRAWN = [
+  ['Sortition, each person apart, chances only (reference)', 'apart'],
+  [LEXIMIN, 'grouped'],
+] as const;
+
 /** Counts budgets: ours exactly, beside the same rule in plain floats. */
 export function benchCounts(): CountRow[] {
   const rows: CountRow[] = [];
@@ -42,7 +49,8 @@ export function benchCounts(): CountRow[] {
       [ADD1, 'add1'],
     ] as const)
       rows.push({ what, on, ...counted('count-budgets', count, source) });
-  return [...rows, ...benchRanked()];
+  const drawn = DRAWN.map(([what, rule]) => ({ what, on: VOLUNTEERS, ...counted('count-sortition', rule) }));
+  return [...rows, ...benchRanked(), ...drawn];
 }
 
 /** Counts rankings: ours beside the same methods as one writes them first. */
@@ -77,6 +85,7 @@ export function countPromises(rows: readonly CountRow[]): Kept[] {
   });
   return [
     kept('exact Equal Shares, 130 000 × 200: seconds', 10, exact.ms / 1000),
+    kept('LEXIMIN, 2 000 people, panel of 200: seconds', 10, rows.find(({ what }) => what === LEXIMIN)!.ms / 1000),
     kept('exact Equal Shares against plain floats', 1, exact.ms / float.ms),
     kept('exact Add1, 130 000 × 200: seconds', 60, add1.ms / 1000),
     kept('peak memory of the budgets, GB', 1.5, Math.max(...rows.filter(isBudget).map(({ peakMiB }) => peakMiB)) / 954),

@@ -20,6 +20,7 @@ export default defineConfig({
         postgraphile: at('postgraphile'),
         'count-budgets': at('budgets', 'counts'),
         'count-ranked': at('ranked', 'counts'),
+        'count-sortition': at('sortition', 'counts'),
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
     },
