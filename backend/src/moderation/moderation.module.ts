@@ -13,12 +13,13 @@ import { OwnCaseResolver } from './own-case.resolver';
 import { ReadCases } from './read-cases';
 import { ReportContent } from './report-content';
 import { ReportResolver } from './report.resolver';
+import { ModerationRetained } from './moderation-retained.store';
 import { ReportStore } from './report.store';
 import { TellThoseConcerned } from './tell-those-concerned';
 
 @Module({
   providers: [
-    ...[CaseStore, ReportStore, LogStore],
+    ...[CaseStore, ModerationRetained, ReportStore, LogStore],
     ...[JudgedThings, ModerationSettings, ReadCases, TellThoseConcerned],
     ...[ReportContent, JudgeCase, AnswerCase, EndTerms, OnPersonalDataErased],
     ModerationSeed,

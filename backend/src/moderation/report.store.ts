@@ -65,11 +65,13 @@ export class ReportStore {
   }
 
   /** Names and addresses that nobody needs any more. */
-  async forgetOld(tx: Tx, before: string): Promise<void> {
-    await tx.sql(
-      `UPDATE moderation_report SET name = NULL, email = NULL WHERE received_at < $1 AND (name IS NOT NULL OR email IS NOT NULL)`,
+  async forgetOld(tx: Tx, before: string): Promise<number> {
+    const [row] = await tx.sql<{ n: number }>(
+      `WITH gone AS (UPDATE moderation_report SET name = NULL, email = NULL
+         WHERE received_at < $1 AND (name IS NOT NULL OR email IS NOT NULL) RETURNING 1) SELECT count(*)::int AS n FROM gone`,
       [before],
     );
+    return row!.n;
   }
 }
 

@@ -148,9 +148,13 @@ export class LetterStore {
   }
 
   /** Receipts and what places had to tell are not kept for ever. */
-  async sweep(before: Instant): Promise<void> {
-    await this.database.sql(`DELETE FROM letter WHERE made_at < $1 AND state <> 'waiting'`, [before]);
+  async sweep(before: Instant): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `WITH gone AS (DELETE FROM letter WHERE made_at < $1 AND state <> 'waiting' RETURNING 1) SELECT count(*)::int AS n FROM gone`,
+      [before],
+    );
     await this.database.sql('DELETE FROM area_news WHERE at < $1', [before]);
+    return row!.n;
   }
 }
 

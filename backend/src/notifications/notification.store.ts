@@ -100,6 +100,14 @@ export class NotificationStore {
   async forget(tx: Tx, person: Id): Promise<void> {
     await tx.sql('DELETE FROM notification WHERE person_id = $1', [person]);
   }
+
+  async forgetOld(tx: Tx, before: string): Promise<number> {
+    const [row] = await tx.sql<{ n: number }>(
+      'WITH gone AS (DELETE FROM notification WHERE at < $1 RETURNING 1) SELECT count(*)::int AS n FROM gone',
+      [before],
+    );
+    return row!.n;
+  }
 }
 
 function stored(row: Record<string, unknown>): StoredNotification {

@@ -1,4 +1,5 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { NotificationsRetained } from './notifications-retained.store';
 import { NotificationsSeed } from './notifications.seed';
 import { OnFact } from './on-fact';
 import { OnPersonalDataErased } from './on-personal-data-erased';
@@ -14,7 +15,7 @@ export const notificationsRoom = defineRoom({
   things: {},
   exports: [],
   retention: [
-    { what: 'what people were told', days: 'until-erased', why: 'to find again what became of an idea' },
+    { what: 'what people were told', days: 730, why: 'to find again what became of an idea' },
     { what: 'who follows what, and how they are written to', days: 'until-erased', why: 'to tell them' },
     { what: 'addresses that nobody confirmed', days: 2, why: 'the letter that asks to confirm holds for two days' },
     {
@@ -24,5 +25,6 @@ export const notificationsRoom = defineRoom({
     },
     { what: 'what became of letters, without address or text', days: 90, why: 'to see that the mail goes' },
   ],
+  retained: NotificationsRetained,
   seed: NotificationsSeed,
 });

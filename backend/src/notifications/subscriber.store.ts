@@ -63,10 +63,15 @@ export class SubscriberStore {
   }
 
   /** Erases the addresses that nobody confirmed. */
-  async sweep(before: Instant): Promise<void> {
-    await this.database.sql('DELETE FROM letter_subscriber WHERE confirmed_at IS NULL AND asked_at < $1', [before]);
+  async sweep(before: Instant): Promise<number> {
+    const [row] = await this.database.sql<{ n: number }>(
+      `WITH gone AS (DELETE FROM letter_subscriber WHERE confirmed_at IS NULL AND asked_at < $1 RETURNING 1)
+       SELECT count(*)::int AS n FROM gone`,
+      [before],
+    );
     await this.database.sql('UPDATE letter_subscriber SET wanted = NULL WHERE wanted IS NOT NULL AND asked_at < $1', [
       before,
     ]);
+    return row!.n;
   }
 }

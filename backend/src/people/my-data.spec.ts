@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@mondee/kernel';
 import { CAST } from '@mondee/testing/cast';
-import { Retention } from '../platform/rooms/retention';
+import { Retention, unkept } from '../platform/rooms/retention';
 import { Rooms } from '../platform/rooms/rooms';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { TestApp } from '../platform/testing/test-app';
@@ -60,12 +60,50 @@ describe('what has had its days', () => {
       `INSERT INTO session (id, token_hash, person_id, device, created_at, last_seen_at)
        VALUES ($2::text::uuid, decode(replace($2::text, '-', ''), 'hex'), '${CAST.karim.id}', 'x y', $1, $1)`,
     ],
+    'files that hang on nothing': [
+      2,
+      `INSERT INTO file (id, owner_id, source_hash, hash, type, bytes, name, created_at)
+       VALUES ($2::text::uuid, '${CAST.karim.id}', repeat('a', 52) || right($2::text, 12), repeat('b', 52) || right($2::text, 12), 'text/plain', 1, 'a.txt', $1)`,
+    ],
+    'proposals: drafts': [
+      365,
+      `INSERT INTO proposal (id, number, state, revision, author_id, channel, created_at)
+       VALUES ($2, nextval('proposal_number'), 'draft', 1, '${CAST.karim.id}', 'web', $1)`,
+    ],
+    'proposals: unanswered invitations to sign': [
+      30,
+      `WITH p AS (INSERT INTO proposal (id, number, state, revision, author_id, channel, created_at)
+         VALUES ($2, nextval('proposal_number'), 'draft', 1, '${CAST.karim.id}', 'web', $1) RETURNING id)
+       INSERT INTO proposal_coauthor (id, proposal_id, email, state, invited_at)
+       SELECT id, id, 'a@b.example', 'invited', $1 FROM p`,
+    ],
+    'moderation: names and addresses of reporters': [
+      180,
+      `WITH c AS (INSERT INTO moderation_case (id, of_kind, of_id, authors, state, opened_at, due)
+         VALUES ($2, 'proposal', $2, '{}', 'open', $1, $1) RETURNING id)
+       INSERT INTO moderation_report (id, case_id, receipt, reason, explanation, name, email, received_at)
+       SELECT id, id, id::text, 'spam', 'x', 'Une voisine', 'a@b.example', $1 FROM c`,
+    ],
+    'notifications: what people were told': [
+      730,
+      `INSERT INTO notification (id, person_id, fact_id, fact_kind, about_kind, about_id, at)
+       VALUES ($2, '${CAST.karim.id}', $2, 'ProposalPublished', 'proposal', $2, $1)`,
+    ],
+    'notifications: addresses that nobody confirmed': [
+      2,
+      `INSERT INTO letter_subscriber (id, email, language, asked_at) VALUES ($2::text::uuid, $2::text || '@b.example', 'fr', $1)`,
+    ],
+    'notifications: what became of letters, without address or text': [
+      90,
+      `INSERT INTO letter (id, key, kind, state, made_at) VALUES ($2::text::uuid, $2, 'daily', 'accepted', $1)`,
+    ],
   };
 
   it.each(Object.entries(rows))('%s go, and the newer stay', async (what, [kept, insert]) => {
     for (const age of [kept + 0.01, kept - 0.01]) await app.owner.query(insert, [days(age), newId(Date.now())]);
-    expect(await app.app.get(Retention).apply()).toMatchObject({ [`people: ${what}`]: 1 });
-    expect(await app.app.get(Retention).apply()).toMatchObject({ [`people: ${what}`]: 0 });
+    const name = what.includes(': ') ? what : `people: ${what}`;
+    expect(await app.app.get(Retention).apply()).toMatchObject({ [name]: 1 });
+    expect(await app.app.get(Retention).apply()).toMatchObject({ [name]: 0 });
   });
 
   it('is looked for every night', async () => {
@@ -75,9 +113,13 @@ describe('what has had its days', () => {
     expect(planned).toEqual([{ cron: '17 3 * * *', timezone: 'Europe/Paris' }]);
   });
 
-  it('is every kind of this room that has days, and each is said in both languages', async () => {
-    const people = app.app.get(Rooms).manifests.find(({ name }) => name === 'people')!;
-    const dated = people.retention.filter(({ days: kept }) => kept !== 'until-erased').map(({ what }) => what);
+  it('is every kind of every room that has days, and each is said in both languages', async () => {
+    const { manifests } = app.app.get(Rooms);
+    const dated = manifests.flatMap(({ name, retention }) =>
+      retention
+        .filter(({ days: kept }) => kept !== 'until-erased')
+        .map(({ what }) => (name === 'people' ? what : `${name}: ${what}`)),
+    );
     expect(dated.sort()).toEqual(Object.keys(rows).sort());
     for (const lang of ['fr', 'en']) {
       const { data } = await app.ask<{ retentionRules: { what: string; why: string }[] }>(
@@ -89,5 +131,14 @@ describe('what has had its days', () => {
       expect(data!.retentionRules.length).toBeGreaterThan(15);
       for (const { what, why } of data!.retentionRules) expect(`${what} ${why}`).not.toContain('people.kept');
     }
+  });
+
+  it('is promised by no room that does not remove it: the server does not start', () => {
+    const room = { name: 'attic', retention: [{ what: 'old hats', days: 7, why: 'they smell' }] };
+    expect(unkept([room], () => ({ kinds: {} }))).toEqual(['attic: old hats']);
+    class Keeper {
+      readonly kinds = { 'old hats': () => Promise.resolve(0), shoes: () => Promise.resolve(0) };
+    }
+    expect(unkept([{ ...room, retained: Keeper }], () => new Keeper())).toEqual(['attic: shoes']);
   });
 });

@@ -52,6 +52,7 @@ export const peopleRoom = defineRoom({
     { what: 'passkeys', days: 'until-erased', why: 'to sign in without an e-mail' },
     { what: 'residence codes', days: 184, why: 'a code not used within six months is void' },
     { what: 'words of one witness', days: 30, why: 'the second has thirty days; then both are forgotten' },
+    { what: 'files that hang on nothing', days: 2, why: 'a file that nobody attached was given up' },
     { what: 'sessions', days: 180, why: 'a session never lasts longer' },
     { what: 'name, e-mail, telephone, commune', days: 'until-erased', why: 'to sign in and to be answered' },
   ],

@@ -70,11 +70,16 @@ export class CoAuthorStore {
 
   /** An address nobody answered at for thirty days is not kept. */
   async forgetUnanswered(before: string): Promise<void> {
-    await this.database.transaction((tx) =>
-      tx.sql(`DELETE FROM proposal_coauthor WHERE state = 'invited' AND email IS NOT NULL AND invited_at < $1`, [
-        before,
-      ]),
+    await this.database.transaction((tx) => this.dropUnanswered(tx, before));
+  }
+
+  async dropUnanswered(tx: Tx, before: string): Promise<number> {
+    const [row] = await tx.sql<{ n: number }>(
+      `WITH gone AS (DELETE FROM proposal_coauthor WHERE state = 'invited' AND email IS NOT NULL AND invited_at < $1 RETURNING 1)
+       SELECT count(*)::int AS n FROM gone`,
+      [before],
     );
+    return row!.n;
   }
 
   /** Those who said yes, in the order they were asked. */

@@ -43,9 +43,13 @@ export class ErasedTexts {
     await tx.sql(`UPDATE project_offer SET words = '', contact = '' WHERE person_id = $1`, [person]);
   }
 
-  /** Drafts that nobody handed in and nobody changed since. */
+  /** Drafts that nobody changed since. */
   forgetOldDrafts(tx: Tx, before: string): Promise<number> {
-    return this.drafts(tx, `state = 'draft' AND created_at < $1`, before);
+    return this.drafts(
+      tx,
+      `state = 'draft' AND created_at < $1 AND NOT EXISTS (SELECT 1 FROM fact f WHERE f.subject_id = proposal.id AND f.at >= $1)`,
+      before,
+    );
   }
 
   private async drafts(tx: Tx, which: string, value: string): Promise<number> {

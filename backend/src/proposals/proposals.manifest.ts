@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SUPPORT_THRESHOLD } from '@mondee/domain/proposals';
 import { defineRoom } from '../platform/rooms/define-room';
 import { ModeratedComments } from './moderated-comments';
 import { ModeratedProposals } from './moderated-proposals';
@@ -10,6 +11,7 @@ import { OnContentRestored } from './on-content-restored';
 import { ProjectHops } from './project-hops';
 import { ProposalHops } from './proposal-hops';
 import { ProposalsData } from './proposals-data.store';
+import { ProposalsRetained } from './proposals-retained.store';
 import { ProposalsSeed } from './proposals.seed';
 
 export const proposalsRoom = defineRoom({
@@ -82,17 +84,28 @@ export const proposalsRoom = defineRoom({
   moderated: { proposal: ModeratedProposals, comment: ModeratedComments },
   exports: [{ name: 'proposals', description: 'Published proposals with their support counts' }],
   personal: ProposalsData,
+  retained: ProposalsRetained,
   retention: [
+    {
+      what: 'proposals',
+      days: 'until-erased',
+      why: 'what is proposed stays to be read, without its author’s name only if they agreed',
+    },
     { what: 'drafts', days: 365, why: 'a draft nobody hands in is forgotten after a year' },
     {
       what: 'comments',
       days: 'until-erased',
-      why: 'what was said stays beside what it was said of; its author takes it back',
+      why: 'what was said stays beside what it was said of, without its author’s name only if they agreed',
     },
     { what: 'unanswered invitations to sign', days: 30, why: 'the address of one who does not answer is not kept' },
     { what: 'supports', days: 'until-erased', why: 'a support counts as long as its person keeps it' },
   ],
   settings: {
+    supportThreshold: {
+      schema: z.int().min(1).max(1_000_000),
+      default: SUPPORT_THRESHOLD,
+      ...{ group: 'answers', by: 'administrator', public: true },
+    },
     readFirst: { schema: z.boolean(), default: true, group: 'moderation', by: 'administrator', public: true },
   },
   seed: ProposalsSeed,

@@ -17,6 +17,7 @@ import { MergeStore } from './merge.store';
 import { ModeratedComments } from './moderated-comments';
 import { AnswerInvitation } from './answer-invitation';
 import { CoAuthorStore } from './co-author.store';
+import { ProposalsRetained } from './proposals-retained.store';
 import { ErasedTexts } from './erased-texts.store';
 import { DropInvitations } from './drop-invitations';
 import { HangFiles } from './hang-files';
@@ -56,6 +57,7 @@ import { SupportProposal } from './support-proposal';
     ProposalViewerResolver,
     ProposalHops,
     ErasedTexts,
+    ProposalsRetained,
     ProposalPlaces,
     ProposalPlacesResolver,
     CommentOnProposal,

@@ -1,9 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleInit, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Clock } from '@mondee/kernel';
 import { Database } from '../database/database';
 import { CLOCK } from '../facts/acts';
 import { Jobs } from '../jobs/jobs';
+import type { Retained, RoomManifest } from './define-room';
 import { Rooms } from './rooms';
 
 const DAY = 86_400_000;
@@ -28,6 +29,8 @@ export class Retention implements OnModuleInit, OnApplicationBootstrap {
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    const missing = unkept(this.rooms.manifests, (retained) => this.modules.get(retained, { strict: false }));
+    if (missing.length) throw new Error(`Days are promised and nothing removes it: ${missing.join('; ')}`);
     // At seventeen past three: nobody reads, and other people's machines do not do it at the very same minute.
     await this.jobs.nightly('retention', '17 3 * * *');
   }
@@ -40,7 +43,7 @@ export class Retention implements OnModuleInit, OnApplicationBootstrap {
       if (!retained) continue;
       const keeper = this.modules.get(retained, { strict: false });
       for (const { what, days } of retention) {
-        if (days === 'until-erased' || !Object.hasOwn(keeper.kinds, what)) continue;
+        if (days === 'until-erased') continue;
         const before = new Date(now - days * DAY).toISOString();
         try {
           removed[`${name}: ${what}`] = await this.database.transaction((tx) => keeper.kinds[what]!(tx, before));
@@ -51,4 +54,17 @@ export class Retention implements OnModuleInit, OnApplicationBootstrap {
     }
     return removed;
   }
+}
+
+/** Kinds that a manifest gives days to and that its room does not remove, or the other way round. */
+export function unkept(
+  manifests: readonly Pick<RoomManifest, 'name' | 'retention' | 'retained'>[],
+  get: (retained: Type<Retained>) => Retained,
+): string[] {
+  return manifests.flatMap(({ name, retention, retained }) => {
+    const removed = Object.keys(retained ? get(retained).kinds : {});
+    const dated = retention.filter(({ days }) => days !== 'until-erased').map(({ what }) => what);
+    const gaps = [...dated.filter((one) => !removed.includes(one)), ...removed.filter((one) => !dated.includes(one))];
+    return gaps.map((what) => `${name}: ${what}`);
+  });
 }
