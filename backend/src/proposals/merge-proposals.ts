@@ -5,6 +5,7 @@ import { ruleContext } from '../people';
 import type { Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
+import { Settings } from '../platform/settings/settings';
 import { MergeStore } from './merge.store';
 import { ProposalStore } from './proposal.store';
 import { supportThreshold } from './support-threshold';
@@ -16,6 +17,7 @@ export class MergeProposals {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(ProposalStore) private readonly proposals: ProposalStore,
     @Inject(MergeStore) private readonly merges: MergeStore,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   merge(viewer: Viewer, into: string, parts: readonly string[]): Promise<Result<Proposal>> {
@@ -34,13 +36,13 @@ export class MergeProposals {
           ...ids,
           ...(await this.merges.partsOf(tx, target.id)),
         ]),
-        threshold: supportThreshold(),
+        threshold: supportThreshold(this.settings),
         reached: await this.merges.thresholdReached(tx, target.id),
       });
       if (!outcome.ok) return outcome;
       for (const one of [outcome.value.target, ...outcome.value.parts]) await this.proposals.save(tx, one);
       if (outcome.value.facts.some(({ kind }) => kind === 'SupportThresholdReached'))
-        await this.merges.saveThreshold(tx, target.id, supportThreshold(), act.at);
+        await this.merges.saveThreshold(tx, target.id, supportThreshold(this.settings), act.at);
       return done(outcome.value.target, ...outcome.value.facts);
     });
   }

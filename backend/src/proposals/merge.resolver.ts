@@ -6,6 +6,7 @@ import { policyViewer } from '../people';
 import { Access, OfViewer } from '../platform/access/access';
 import { answerTo, allowed, AllowedView } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
+import { Settings } from '../platform/settings/settings';
 import { MergeProposals } from './merge-proposals';
 import { MergeProposalsInput, UndoMergeInput } from './merge.inputs';
 import { MergeStore } from './merge.store';
@@ -20,6 +21,7 @@ export class MergeResolver {
     @Inject(MergeStore) private readonly merges: MergeStore,
     @Inject(ProposalStore) private readonly proposals: ProposalStore,
     @Inject(MergeProposals) private readonly merging: MergeProposals,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   @Access('proposals.merge')
@@ -62,7 +64,7 @@ export class MergeResolver {
 
   @ResolveField(() => Int, { description: 'How many supports oblige the territory to answer.', complexity: 0 })
   supportThreshold(): number {
-    return supportThreshold();
+    return supportThreshold(this.settings);
   }
 
   @ResolveField(() => Date, { nullable: true, description: 'When it had enough supports for that.', complexity: 1 })

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refuse, type Id, type Result } from '@mondee/kernel';
-import { publishUnread, submit, type Proposal } from '@mondee/domain/proposals';
+import { refuse, type Day, type Id, type Result } from '@mondee/kernel';
+import { publishUnread, submit, type Opening, type Proposal } from '@mondee/domain/proposals';
 import { ruleContext } from '../people';
 import { Places } from '../territory';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
@@ -27,6 +27,7 @@ export class SubmitProposal {
       const outcome = submit(proposal, act, {
         ...ruleContext(viewer),
         ...placeContext(this.places),
+        opening: this.opening(),
       });
       if (!outcome.ok) return outcome;
       const { state: submitted, facts } = outcome.value;
@@ -35,5 +36,10 @@ export class SubmitProposal {
       await this.proposals.save(tx, state);
       return done<Proposal>(state, ...facts, ...(unread?.facts ?? []));
     });
+  }
+
+  private opening(): Opening {
+    const on = this.settings.get<string>('territory.opensOn');
+    return { open: this.settings.get<boolean>('territory.ready'), ...(on && { on: on as Day }) };
   }
 }

@@ -4,6 +4,7 @@ import { support, withdrawSupport, type Proposal } from '@mondee/domain/proposal
 import { ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
+import { Settings } from '../platform/settings/settings';
 import { MergeStore } from './merge.store';
 import { ProposalStore } from './proposal.store';
 import { supportThreshold } from './support-threshold';
@@ -15,6 +16,7 @@ export class SupportProposal {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(ProposalStore) private readonly proposals: ProposalStore,
     @Inject(MergeStore) private readonly merges: MergeStore,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   run(viewer: Viewer, id: Id, wanted: boolean, how?: ActRequest): Promise<Result<Proposal>> {
@@ -26,7 +28,7 @@ export class SupportProposal {
       const outcome = (wanted ? support : withdrawSupport)(proposal, act, {
         ...ruleContext(viewer),
         supports,
-        threshold: supportThreshold(),
+        threshold: supportThreshold(this.settings),
         reached: await this.merges.thresholdReached(tx, id),
       });
       if (!outcome.ok) return outcome;
@@ -36,7 +38,7 @@ export class SupportProposal {
         else await this.merges.removeSupport(tx, [id, ...(await this.merges.partsOf(tx, id))], person);
         await this.proposals.save(tx, state);
         if (facts.some(({ kind }) => kind === 'SupportThresholdReached'))
-          await this.merges.saveThreshold(tx, id, supportThreshold(), act.at);
+          await this.merges.saveThreshold(tx, id, supportThreshold(this.settings), act.at);
       }
       return done(state, ...facts);
     });

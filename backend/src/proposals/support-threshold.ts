@@ -1,6 +1,6 @@
-import { SUPPORT_THRESHOLD } from '@mondee/domain/proposals';
+import type { Settings } from '../platform/settings/settings';
 
-/** How many supports oblige to answer. */
-export function supportThreshold(): number {
-  return SUPPORT_THRESHOLD;
+/** How many supports oblige to answer here. */
+export function supportThreshold(settings: Settings): number {
+  return settings.get<number>('proposals.supportThreshold');
 }

@@ -18,6 +18,13 @@ export const TERRITORY_SETTINGS: Readonly<Record<string, DeclaredSetting>> = {
     public: true,
     ownScreen: true,
   },
+  opensOn: {
+    schema: z.string().refine((day) => day === '' || z.iso.date().safeParse(day).success),
+    default: '',
+    group: 'territory',
+    by: 'administrator',
+    public: true,
+  },
   editor: legal,
   director: { ...legal, namesPeople: true },
   host: legal,

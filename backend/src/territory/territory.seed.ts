@@ -5,23 +5,29 @@ import { CAST } from '@mondee/testing/cast';
 import type { Viewer } from '../platform/access/viewer';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
 import { at, day } from '../platform/rooms/story-time';
+import { SETTINGS_ID } from '../platform/settings/settings.store';
+import { ChangeSetting } from './change-setting';
 import { LayPlan } from './lay-plan';
 import { PLAN, SERIES } from './plan-story.seed';
 import { RecordMeasurement } from './record-measurement';
 
 const irene: Viewer = { person: CAST.irene.id, roles: CAST.irene.roles, mandates: [] };
+const paul: Viewer = { person: CAST.paul.id, roles: CAST.paul.roles, mandates: [] };
 const bruno: Viewer = { person: CAST.bruno.id, roles: CAST.bruno.roles, mandates: [] };
 
-/** A year ago Irène laid the plan; since then Bruno has entered what was measured. */
+/** A year ago Irène laid the plan and Paul opened the platform; since then Bruno has entered what was measured. */
 @Injectable()
 export class TerritorySeed implements Seed {
   constructor(
     @Inject(LayPlan) private readonly plan: LayPlan,
     @Inject(RecordMeasurement) private readonly measure: RecordMeasurement,
+    @Inject(ChangeSetting) private readonly change: ChangeSetting,
   ) {}
 
   steps(): readonly SeedStep[] {
-    return [...this.laying(), ...this.measuring()].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    return [...this.laying(), this.opening(), ...this.measuring()].toSorted((a, b) =>
+      a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+    );
   }
 
   private laying(): SeedStep[] {
@@ -37,6 +43,11 @@ export class TerritorySeed implements Seed {
         ),
       ];
     });
+  }
+
+  private opening(): SeedStep {
+    const opened = () => this.change.run(paul, 'territory.ready', { value: true });
+    return { at: at(369, '09:00'), run: async () => (unwrap(await opened()), SETTINGS_ID) };
   }
 
   private measuring(): SeedStep[] {

@@ -17,7 +17,7 @@ const WHO = {
 export class CastOfProposals {
   readonly ids: Record<string, Id> = {};
   readonly cookies: Record<string, string> = {};
-  private axis!: Id;
+  axis!: Id;
   readonly organisation = newId(Date.now());
   private count = 0;
 

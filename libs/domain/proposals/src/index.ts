@@ -46,7 +46,7 @@ export * from './review';
 export { canMerge, mergeProposals, MERGED_AT_ONCE, undoMerge, type MergeContext } from './merge';
 export { SUPPORT_THRESHOLD, thresholdReached, type ThresholdContext } from './support-threshold';
 export { draft, type DraftContext } from './draft';
-export { submit } from './submit';
+export { submit, type Opening } from './submit';
 export { publish, publishUnread } from './publish';
 export { support, withdrawSupport, type SupportChange, type SupportContext } from './support';
 export { PROPOSAL_FACTS, type ProposalFact, type ProposalFactKind } from './proposal-facts';

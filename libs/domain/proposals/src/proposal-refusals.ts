@@ -29,6 +29,7 @@ export const PROPOSAL_REFUSALS = [
   'proposals.NotFound',
   'proposals.NotMerged',
   'proposals.NotModerator',
+  'proposals.NotOpenYet',
   'proposals.NotPublished',
   'proposals.NotReviewed',
   'proposals.NotSubmitted',

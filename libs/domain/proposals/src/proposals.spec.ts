@@ -1,4 +1,4 @@
-import { FakeClock, idFrom, newId, unwrap, type Act, type Id } from '@mondee/kernel';
+import { FakeClock, idFrom, newId, unwrap, type Act, type Day, type Id } from '@mondee/kernel';
 import type { PolicyViewer, Role } from '@mondee/domain/people';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   support,
   withdrawSupport,
   type Draft,
+  type Opening,
   type Proposal,
   type Published,
 } from './index';
@@ -45,7 +46,9 @@ const act = (person: Id, more: Partial<Act> = {}): Act => ({
 const begin = (input: unknown = full, by = jeanne) =>
   draft(undefined, input, act(by), { viewer: viewer(by), zone, ...places, id: id(), number: 1 });
 const drafted = (): Draft => unwrap(begin()).state;
-const submitted = () => unwrap(submit(drafted(), act(jeanne), { viewer: viewer(jeanne), zone, ...places })).state;
+const opening = { open: true };
+const submitted = () =>
+  unwrap(submit(drafted(), act(jeanne), { viewer: viewer(jeanne), zone, ...places, opening })).state;
 const published = (): Published =>
   unwrap(publish(submitted(), act(aline), { viewer: viewer(aline, 'moderator'), zone })).state;
 
@@ -118,8 +121,19 @@ describe('drafting', () => {
 describe('handing in', () => {
   it.each(['title', 'need', 'idea', 'axis'] as const)('needs %s', (field) => {
     const state = { ...drafted(), text: { ...drafted().text, [field]: undefined } };
-    expect(submit(state, act(jeanne), { viewer: viewer(jeanne), zone, ...places })).toMatchObject({
+    expect(submit(state, act(jeanne), { viewer: viewer(jeanne), zone, ...places, opening })).toMatchObject({
       refusal: { code: 'proposals.Missing', field, params: { field } },
+    });
+  });
+
+  it('waits until the territory is open, and says when that is', () => {
+    const before = (opening: Opening) =>
+      submit(drafted(), act(jeanne), { viewer: viewer(jeanne), zone, ...places, opening });
+    expect(before({ open: false })).toMatchObject({
+      refusal: { code: 'proposals.NotOpenYet', params: { known: 'false' } },
+    });
+    expect(before({ open: false, on: '2027-03-15' as Day })).toMatchObject({
+      refusal: { params: { known: 'true', on: '2027-03-15' } },
     });
   });
 
@@ -132,9 +146,9 @@ describe('handing in', () => {
   it('happens once, by the author', () => {
     const once = submitted();
     expect(once.submittedAt).toBe(clock.now());
-    const again = submit(once, act(jeanne), { viewer: viewer(jeanne), zone, ...places });
+    const again = submit(once, act(jeanne), { viewer: viewer(jeanne), zone, ...places, opening });
     expect(again).toMatchObject({ refusal: { code: 'proposals.AlreadySubmitted' } });
-    const other = submit(once, act(aline), { viewer: viewer(aline, 'moderator'), zone, ...places });
+    const other = submit(once, act(aline), { viewer: viewer(aline, 'moderator'), zone, ...places, opening });
     expect(other).toMatchObject({ refusal: { code: 'proposals.NotYours' } });
   });
 });
