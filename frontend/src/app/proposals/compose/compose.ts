@@ -28,6 +28,7 @@ import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { HandedInScreen, type HandedInProposal } from '../handed-in/handed-in';
 import { OwnDraft, ProposalChoices, type OwnDraftData } from '../proposals.graphql.generated';
+import { PickPlace } from '../pick-place/pick-place';
 import { WhatNext } from '../what-next/what-next';
 import { Attach } from '../attach/attach';
 import type { Attachment } from './attachment';
@@ -45,7 +46,20 @@ const HELPING = ['DESK', 'PAPER', 'PHONE'] as const;
 /** One idea, in two minutes: kept on the device at each letter, in one's account when signed in, handed in at the end. */
 @Component({
   selector: 'app-compose',
-  imports: [AppFault, Attach, Control, Field, HandedInScreen, NotFound, Nut, Refused, RouterLink, TextPipe, WhatNext],
+  imports: [
+    AppFault,
+    Attach,
+    Control,
+    Field,
+    HandedInScreen,
+    NotFound,
+    Nut,
+    PickPlace,
+    Refused,
+    RouterLink,
+    TextPipe,
+    WhatNext,
+  ],
   providers: [DraftSender, Attachments],
   templateUrl: './compose.html',
   styleUrl: './compose.css',
@@ -69,6 +83,8 @@ export class Compose {
   private readonly form = viewChild<ElementRef<HTMLFormElement>>('form');
   protected readonly act = new Acting();
   protected readonly shapes = PROPOSAL_SHAPES;
+  /** The map of the communes was opened once: only then it is loaded. */
+  protected readonly mapped = signal(false);
 
   protected readonly choices = queryResource(ProposalChoices, () => ({}));
   protected readonly stored = queryResource(OwnDraft, () => {
@@ -131,6 +147,14 @@ export class Compose {
       window?.removeEventListener('online', online);
     });
     this.attachments.changed = () => this.keep();
+  }
+
+  /** A stone was touched: the list above says it too, and all goes on as if it had been chosen there. */
+  protected choosePlace(code: string): void {
+    const list = this.form()?.nativeElement.querySelector<HTMLSelectElement>('select[name="commune"]');
+    if (!list) return;
+    list.value = code;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   protected changed(event: Event): void {
