@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MODERATION_RULES } from '@mondee/domain/moderation';
 import { defineRoom } from '../platform/rooms/define-room';
+import { ModerationData } from './moderation-data.store';
 import { ModerationRetained } from './moderation-retained.store';
 import { ModerationSeed } from './moderation.seed';
 import { OnPersonalDataErased } from './on-personal-data-erased';
@@ -39,6 +40,7 @@ export const moderationRoom = defineRoom({
   exports: [{ name: 'moderation', description: 'Decisions of moderation, without what or whom they were about' }],
   retention: [{ what: 'names and addresses of reporters', days: 180, why: 'an appeal may be lodged for six months' }],
   retained: ModerationRetained,
+  personal: ModerationData,
   settings: {
     answerHours: { schema: whole(1, 720), default: answerHours, ...shared, public: true },
     twoPersons: { schema: z.boolean(), default: twoPersons, ...shared, by: 'administrator', public: true },

@@ -13,13 +13,14 @@ import { OwnCaseResolver } from './own-case.resolver';
 import { ReadCases } from './read-cases';
 import { ReportContent } from './report-content';
 import { ReportResolver } from './report.resolver';
+import { ModerationData } from './moderation-data.store';
 import { ModerationRetained } from './moderation-retained.store';
 import { ReportStore } from './report.store';
 import { TellThoseConcerned } from './tell-those-concerned';
 
 @Module({
   providers: [
-    ...[CaseStore, ModerationRetained, ReportStore, LogStore],
+    ...[CaseStore, ModerationData, ModerationRetained, ReportStore, LogStore],
     ...[JudgedThings, ModerationSettings, ReadCases, TellThoseConcerned],
     ...[ReportContent, JudgeCase, AnswerCase, EndTerms, OnPersonalDataErased],
     ModerationSeed,

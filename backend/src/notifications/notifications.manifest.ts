@@ -1,4 +1,5 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { NotificationsData } from './notifications-data.store';
 import { NotificationsRetained } from './notifications-retained.store';
 import { NotificationsSeed } from './notifications.seed';
 import { OnFact } from './on-fact';
@@ -26,5 +27,6 @@ export const notificationsRoom = defineRoom({
     { what: 'what became of letters, without address or text', days: 90, why: 'to see that the mail goes' },
   ],
   retained: NotificationsRetained,
+  personal: NotificationsData,
   seed: NotificationsSeed,
 });

@@ -5,6 +5,7 @@ import { LetterStore } from './letter.store';
 import { MakeLetters } from './make-letters';
 import { MarkNotificationsRead } from './mark-notifications-read';
 import { NotificationResolver } from './notification.resolver';
+import { NotificationsData } from './notifications-data.store';
 import { NotificationsRetained } from './notifications-retained.store';
 import { NotificationStore } from './notification.store';
 import { NotificationsSeed } from './notifications.seed';
@@ -30,6 +31,7 @@ import { ToldResolver } from './told.resolver';
   controllers: [LetterPages],
   providers: [
     ...[FollowStore, NotificationStore, LetterChoiceStore, LetterStore, SubscriberStore, MarkNotificationsRead],
+    NotificationsData,
     NotificationsRetained,
     ...[MakeLetters, SendLetter, WriteLetter, LetterClock, FollowedThings, FollowThing, ChooseLetters],
     ...[

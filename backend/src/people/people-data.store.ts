@@ -19,8 +19,11 @@ export class PeopleData implements PersonalSource {
             'closed', revoked_at) ORDER BY created_at), '[]') FROM session WHERE person_id = $1),
          'passkeys', (SELECT coalesce(json_agg(json_build_object('name', name, 'added', created_at, 'lastUsed', last_used_at)
             ORDER BY created_at), '[]') FROM passkey WHERE person_id = $1),
-         'roles', (SELECT coalesce(json_agg(json_build_object('role', role, 'since', given_at) ORDER BY given_at), '[]')
+         'roles', (SELECT coalesce(json_agg(json_build_object('role', role, 'for', scope_kind, 'from', from_day, 'until', until_day, 'since', given_at) ORDER BY given_at), '[]')
             FROM person_role WHERE person_id = $1),
+         'offices', (SELECT coalesce(json_agg(to_jsonb(o) - 'id' - 'person_id'), '[]') FROM office o WHERE person_id = $1),
+         'files', (SELECT coalesce(json_agg(json_build_object('name', name, 'type', type, 'bytes', bytes, 'address', '/files/' || hash,
+            'sent', created_at) ORDER BY created_at), '[]') FROM file WHERE owner_id = $1),
          'mandates', (SELECT coalesce(json_agg(json_build_object('organisation', o.name, 'from', from_day, 'until', until_day)
             ORDER BY from_day), '[]') FROM mandate m JOIN organisation o ON o.id = m.organisation_id WHERE person_id = $1)
        ) AS data`,

@@ -2,6 +2,7 @@ import { defineRoom } from '../platform/rooms/define-room';
 import { METHODS_SCHEMA, MONTHS_SCHEMA, NEEDED_SCHEMA } from './residence-settings';
 import { PeopleData } from './people-data.store';
 import { PeopleRetained } from './people-retained.store';
+import { OrganisationsImporter } from './organisations-importer';
 import { PeopleSeed } from './people.seed';
 
 export const peopleRoom = defineRoom({
@@ -13,7 +14,7 @@ export const peopleRoom = defineRoom({
     editOrganisation: { policy: 'canEditOrganisation', description: 'Change what the page of an organisation says' },
     speakers: { policy: 'canSpeakFor', description: 'Say who speaks for one’s organisation, hand one’s mandate over' },
     mandates: { policy: 'canGiveMandates', description: 'Read the requests of organisations, look after mandates' },
-    roles: { policy: 'canGiveRoles', description: 'Give roles and take them' },
+    roles: { policy: 'canGiveRoles', description: 'Give roles and take them', fresh: true },
     erase: { policy: 'canErase', description: 'Have oneself forgotten, or forget who asked for it', fresh: true },
     passkeys: { policy: 'signedIn', description: 'Add a key to sign in by, or remove one', fresh: true },
     recognise: { policy: 'canRecognise', description: 'Say that one knows somebody to live here' },
@@ -58,6 +59,7 @@ export const peopleRoom = defineRoom({
   ],
   retained: PeopleRetained,
   personal: PeopleData,
+  imports: { organisations: OrganisationsImporter },
   settings: {
     residenceMethods: {
       ...{ schema: METHODS_SCHEMA, default: ['declared', 'code', 'recognised'] },
