@@ -34,7 +34,7 @@ export class PublishAnswerInput {
 @InputType('PlanAnswerInput', { description: 'When a prepared answer goes out by itself.' })
 export class PlanAnswerInput {
   @Field(() => ID, { description: 'The prepared answer.' }) answerId!: string;
-  @Field(() => Date, { nullable: true, description: 'The instant; nothing takes the plan back.' }) publishAt?: Date;
+  @Field(() => Date, { nullable: true, description: 'The instant; nothing takes the plan back.' }) publishAt?: string;
   @Field(() => String, { nullable: true, description: 'As what the viewer answers.' }) quality?: string;
   @Field(() => Int, { nullable: true, description: 'The revision that was read; another is refused.' })
   revision?: number;

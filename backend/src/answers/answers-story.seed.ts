@@ -11,6 +11,11 @@ interface StoryAnswer {
   readonly verdict: Verdict;
   readonly text: string;
   readonly reasons: string;
+  readonly chosen?: readonly string[];
+  readonly redirectedTo?: string;
+  /** Others that ask the same, answered with it. */
+  readonly together?: readonly Id[];
+  readonly corrected?: { readonly daysAgo: number; readonly text: string };
 }
 
 const vicePresident = { by: CAST.nadia, quality: 'Vice-présidente à la mobilité' };
@@ -53,4 +58,60 @@ Les jours de marché, le terrain près du stade reste ouvert, à quatre minutes 
 Nous avons répondu cinq jours trop tard, et nous vous prions de nous en excuser.`,
     reasons: `La partie basse est sur un chemin communal\u00a0: nous pouvons agir tout de suite. La partie haute passe sur des terrains privés\u202f; sans accord écrit, nous n’avons pas le droit d’y travailler.`,
   },
+  {
+    ...mobility,
+    ...{ to: PROPOSALS.sunday, daysAgo: STORY_DAYS.sunday.answered, verdict: 'redirected', redirectedTo: 'La région' },
+    text: `Ce n’est pas nous qui décidons des cars vers Valence\u00a0: c’est la région. Nous lui avons transmis votre proposition et les soutiens qu’elle a reçus.`,
+    reasons: `La ligne appartient au réseau de la région, qui choisit ses horaires. Nous soutenons la demande, et nous le lui avons écrit.`,
+    chosen: ['Ne dépend pas de nous'],
+  },
+  {
+    ...vicePresident,
+    ...{ to: PROPOSALS.fairground, daysAgo: STORY_DAYS.fairground.answered, verdict: 'kept' },
+    text: `Rien ne change cette année\u00a0: le champ de foire reste ouvert aux voitures, sauf les jours de fête et de marché, où il est déjà fermé.`,
+    reasons: `C’est le seul endroit plat où se garer pour le médecin et l’école. Nous avons demandé leur avis aux riverains, qui sont partagés.`,
+    chosen: ['Un autre besoin passe avant'],
+  },
+  {
+    ...vicePresident,
+    ...{ to: PROPOSALS.postVassieux, daysAgo: STORY_DAYS.postVassieux.answered, verdict: 'refused' },
+    together: [PROPOSALS.postChaffal, PROPOSALS.postAgnan],
+    text: `Non, nous ne pouvons pas rouvrir de guichet de poste. Un relais de colis ouvre en revanche à l’accueil de La Chapelle, et les agents peuvent y apporter un colis lors de leur tournée.`,
+    reasons: `C’est La Poste qui ouvre et ferme ses guichets. Nous lui avons demandé ce qu’elle comptait faire dans les trois villages, et elle n’en rouvrira pas.`,
+    chosen: ['Ne dépend pas de nous'],
+  },
+  {
+    ...vicePresident,
+    ...{ to: PROPOSALS.books, daysAgo: STORY_DAYS.books.answered, verdict: 'accepted' },
+    text: `Oui. Dix-huit boîtes seront posées, une par commune, à partir d’avril. La médiathèque les remplira au début.`,
+    reasons: `Le bois est donné, un atelier d’ici les fabrique, et plusieurs communes nous l’avaient demandé aussi.`,
+    chosen: ['Peut se faire avec les moyens d’aujourd’hui'],
+    corrected: {
+      daysAgo: 33,
+      text: `Les premières boîtes seront posées en mai, et non en avril comme nous l’avions écrit\u00a0: le bois doit sécher.`,
+    },
+  },
+  {
+    ...{ by: CAST.bruno, quality: 'Agent de la collectivité' },
+    ...{ to: PROPOSALS.canteen, daysAgo: STORY_DAYS.canteen.answered, verdict: 'partly' },
+    text: `En partie. Deux menus par mois viendront d’ici dès la rentrée, puis quatre si les quantités suffisent.`,
+    reasons: `Les maraîchers ne peuvent pas encore fournir toutes les cantines chaque semaine, et le marché public en cours finit en août.`,
+    chosen: ['Répond à un objectif du plan'],
+  },
 ];
+
+/** A day that was put off, in time and with its reason. */
+export const MOVED = {
+  ...{ to: PROPOSALS.canteen, by: CAST.bruno, daysAgo: 70, untilDaysAgo: 36 },
+  reason: `Nous attendons les quantités des maraîchers pour le printemps\u00a0: répondre avant serait répondre à moitié.`,
+} as const;
+
+/** One that is being written: nobody reads it but those who answer. */
+export const IN_PREPARATION = {
+  ...{ to: PROPOSALS.school, by: CAST.nadia, writer: CAST.bruno, daysAgo: 4 },
+  note: `Attendre le relevé des vitesses de la descente avant de publier. La commune est d’accord pour la zone à vingt.`,
+  words: {
+    verdict: 'partly' as Verdict,
+    text: `En partie. La zone à vingt kilomètres à l’heure est possible dès cet hiver, le passage surélevé demande une étude.`,
+  },
+} as const;

@@ -49,13 +49,21 @@ describe('the demonstration, today', () => {
     });
     expect(await told('school')).toMatchObject({ answerOverdue: false, answers: [{ verdict: null, overdueDays: 0 }] });
     expect(await told('water')).toMatchObject({ answerOverdue: true, answers: [{ verdict: null, overdueDays: 18 }] });
+    expect(await told('timber')).toMatchObject({ answerOverdue: true, answers: [{ verdict: null, overdueDays: 12 }] });
+    expect(await told('sunday')).toMatchObject({
+      answerOverdue: true,
+      answers: [{ verdict: 'REDIRECTED' }, { verdict: null, overdueDays: 26 }],
+    });
+    expect(await told('fairground')).toMatchObject({ answers: [{ verdict: 'KEPT', overdueDays: 0 }] });
+    for (const one of ['postVassieux', 'postChaffal', 'postAgnan'] as const)
+      expect(await told(one)).toMatchObject({ answers: [{ verdict: 'REFUSED', overdueDays: 0 }] });
     expect(await told('repair')).toBeNull();
     expect(await told('draft')).toBeNull();
   });
 
-  it('counts them in public: five kept, one of them late, and four open, one of them late', async () => {
+  it('counts them in public: twelve given, two of them after the day first promised, and five open, three of them late', async () => {
     const answer = await app.ask('{ answerClock { answered onTime awaited overdue } }');
-    expect(answer.data).toEqual({ answerClock: { answered: 5, onTime: 4, awaited: 4, overdue: 1 } });
+    expect(answer.data).toEqual({ answerClock: { answered: 12, onTime: 10, awaited: 5, overdue: 3 } });
   });
 
   it('tells the shuttle from its proposal to its commitment, and of the lights that they were not retained', async () => {

@@ -60,10 +60,10 @@ export class WorkOnAnswer {
   plan(
     viewer: Viewer,
     id: Id,
-    input: { publishAt?: Date | null; quality?: string | null; revision?: number | null },
+    input: { publishAt?: string | null; quality?: string | null; revision?: number | null },
   ): Promise<Result<Answer>> {
     return this.working(viewer, id, async (tx, held, act) => {
-      const outcome = plan(held.answer, input.publishAt?.toISOString() ?? null, act, {
+      const outcome = plan(held.answer, input.publishAt ?? null, act, {
         ...this.context(viewer),
         quality: await this.choices.quality(viewer, input.quality),
         subjectPublic: held.public,

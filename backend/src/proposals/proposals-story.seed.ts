@@ -25,7 +25,7 @@ export function daysOf(is: keyof typeof PROPOSALS): { begun: number; submitted?:
   return { ...days, begun: days.begun ?? (days.submitted ?? 0) + 1 };
 }
 
-/** Nine proposals, each at another stage of its way. */
+/** The proposals, each at another stage of its way. */
 export const PROPOSED: readonly StoryProposal[] = [
   {
     ...{ is: 'shuttle', by: 'bastien', how: desk, axis: 'mobilite' },
@@ -89,6 +89,62 @@ export const PROPOSED: readonly StoryProposal[] = [
     need: 'Les épluchures partent à la poubelle, et le camion les descend à quarante kilomètres.',
     idea: 'Trois bacs près du lavoir, avec quelqu’un qui montre comment s’en servir au début.',
     supports: ['karim', 'irene', 'odile'],
+  },
+  {
+    ...{ is: 'sunday', by: 'jeanne', axis: 'mobilite' },
+    title: 'Un car le dimanche soir vers Valence',
+    need: 'Les lycéens internes et les étudiants repartent le dimanche soir. Il n’y a aucun car, et toutes les familles descendent en voiture.',
+    idea: 'Un aller le dimanche à dix-huit heures, qui attend le train de Valence.',
+    supports: ['karim', 'irene', 'bruno'],
+  },
+  {
+    ...{ is: 'fairground', by: 'karim', axis: 'qualiteDeVie', commune: 'saintJean' },
+    title: 'Fermer le champ de foire aux voitures',
+    need: 'Les voitures restent toute la journée sous les tilleuls, et les enfants jouent entre elles.',
+    idea: 'Poser des bornes et garder la place pour les jeux, les marchés et les fêtes.',
+    supports: ['jeanne'],
+  },
+  {
+    ...{ is: 'postVassieux', by: 'jeanne', axis: 'qualiteDeVie', commune: 'vassieux' },
+    title: 'Rouvrir le guichet de poste de Vassieux',
+    need: 'Le guichet a fermé au printemps. Pour un colis il faut faire trente kilomètres.',
+    idea: 'Rouvrir le guichet trois matins par semaine, dans la salle de la mairie.',
+    supports: ['karim', 'aline'],
+  },
+  {
+    ...{ is: 'postChaffal', by: 'karim', axis: 'qualiteDeVie', commune: 'leChaffal' },
+    title: 'Un guichet de poste au Chaffal',
+    need: 'Nous n’avons plus de guichet depuis deux ans, et la tournée passe trop tôt pour signer un recommandé.',
+    idea: 'Un guichet un matin par semaine, tenu avec la commune.',
+    supports: ['jeanne'],
+  },
+  {
+    ...{ is: 'postAgnan', by: 'bastien', how: desk, axis: 'qualiteDeVie', commune: 'saintAgnan' },
+    title: 'Retirer ses colis à Saint-Agnan',
+    need: 'Je ne conduis plus, et on me demande d’aller chercher mes colis à La Chapelle.',
+    idea: 'Rouvrir le guichet deux matins par semaine.',
+    supports: ['jeanne', 'karim'],
+  },
+  {
+    ...{ is: 'books', by: 'jeanne', axis: 'citoyen' },
+    title: 'Une boîte à livres dans chaque village',
+    need: 'La médiathèque est loin, et chez nous les livres dorment dans les greniers.',
+    idea: 'Une boîte à l’abri de la pluie près de chaque mairie, fabriquée par un atelier d’ici.',
+    supports: ['karim', 'irene', 'aline', 'paul'],
+  },
+  {
+    ...{ is: 'canteen', by: 'karim', how: walnuts, axis: 'economie' },
+    title: 'Des repas d’ici à la cantine',
+    need: 'Les légumes de la cantine viennent de loin, alors que trois maraîchers du canton cherchent à vendre.',
+    idea: 'Un menu par semaine avec ce qui pousse à moins de trente kilomètres.',
+    supports: ['jeanne', 'irene', 'odile', 'bruno'],
+  },
+  {
+    ...{ is: 'timber', by: 'karim', axis: 'economie', commune: 'laChapelle' },
+    title: 'Un hangar partagé pour sécher le bois',
+    need: 'Chacun sèche son bois sous une bâche, et il brûle mal. Les scieurs d’ici manquent de place.',
+    idea: 'Un hangar ouvert aux vents près de la scierie, que plusieurs communes se partagent.',
+    supports: ['jeanne', 'bastien'],
   },
   {
     ...{ is: 'draft', by: 'jeanne', axis: 'citoyen' },

@@ -37,6 +37,20 @@ export const PROPOSALS = {
   trail: nth('b', 9),
   /** Taken back by its author: it was done meanwhile. */
   bins: nth('b', 90),
+  /** Handed on to the region, which is late. */
+  sunday: nth('b', 91),
+  /** Answered: things stay as they are. */
+  fairground: nth('b', 92),
+  /** Three that ask the same, answered together. */
+  postVassieux: nth('b', 93),
+  postChaffal: nth('b', 94),
+  postAgnan: nth('b', 95),
+  /** Accepted; its answer was corrected. */
+  books: nth('b', 96),
+  /** Answered in part, after its date had moved. */
+  canteen: nth('b', 97),
+  /** On line, its answer is late. */
+  timber: nth('b', 98),
 } as const;
 
 export const OBJECTIVES = {
@@ -82,4 +96,12 @@ export const STORY_DAYS = {
   bins: { submitted: 60, published: 58 },
   /** Answered five days too late. */
   trail: { submitted: 100, published: 97, answered: 35 },
+  sunday: { submitted: 138, published: 136, answered: 86 },
+  fairground: { submitted: 112, published: 110, answered: 62 },
+  postVassieux: { submitted: 94, published: 92, answered: 48 },
+  postChaffal: { submitted: 92, published: 90, answered: 48 },
+  postAgnan: { submitted: 89, published: 87, answered: 48 },
+  books: { submitted: 84, published: 82, answered: 41 },
+  canteen: { submitted: 104, published: 102, answered: 43 },
+  timber: { submitted: 72, published: 70 },
 } as const;
