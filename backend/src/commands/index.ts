@@ -7,6 +7,7 @@ import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
 import { serveCommand } from './serve';
 import { tallyCommand } from './tally';
+import { validateCommand } from './validate';
 
 /** A command of the command line: reads the settings when it needs them. */
 export type Command = (config: () => Config, args: readonly string[]) => Promise<void>;
@@ -20,4 +21,5 @@ export const commands: Record<string, Command> = {
   administrator: administratorCommand,
   tally: tallyCommand,
   rule: ruleCommand,
+  validate: validateCommand,
 };

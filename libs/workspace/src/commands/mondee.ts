@@ -6,7 +6,17 @@ import { fail } from '../say.ts';
 import { openDatabase } from '../site/database.ts';
 
 /** What is computed from a file alone; every other subcommand gets a database. */
-const WITHOUT_DATABASE = new Set(['tally', 'recount', 'rule', 'help', '--help', '-h', '--version', undefined]);
+const WITHOUT_DATABASE = new Set([
+  'tally',
+  'recount',
+  'rule',
+  'validate',
+  'help',
+  '--help',
+  '-h',
+  '--version',
+  undefined,
+]);
 const silence = () => undefined;
 
 async function main(args: readonly string[]): Promise<number> {
