@@ -62,10 +62,10 @@ export class NotificationResolver {
     const { factKind, about, data } = notification;
     const { language } = context;
     // What was hidden since is not quoted, not even to who was told of it when it was on line.
-    const gone = this.rooms.describer(about.kind) && !(await hopFor(context, this.rooms, about));
-    if (gone) return message(language, 'notifications.gone', {});
+    const hop = await hopFor(context, this.rooms, about);
+    if (!hop && this.rooms.describer(about.kind)) return message(language, 'notifications.gone', {});
     const notice = noticeOf({ kind: factKind, subject: about, data });
-    return notice ? message(language, notice.key, notice.params) : '';
+    return notice ? message(language, notice.key, { ...(hop && { title: hop.label }), ...notice.params }) : '';
   }
 
   @OfViewer()

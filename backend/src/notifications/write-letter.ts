@@ -22,6 +22,8 @@ export const STOP_PATH = '/lettres/arret';
 interface Line {
   readonly item: LetterItem;
   readonly sentence: string;
+  /** How the thing is called now: a fact does not say the title of what may have to be forgotten. */
+  readonly named: { readonly title?: string };
   readonly url: string;
   readonly label: string;
 }
@@ -76,9 +78,10 @@ export class WriteLetter {
       const notice = noticeOf({ kind: item.factKind, subject: item.about, data: item.data }, item.why);
       const hop = seen.get(item.about.id);
       if (!notice || (!hop && item.public)) return [];
-      const sentence = message(language, notice.key, notice.params);
+      const named = titleOf(hop);
+      const sentence = message(language, notice.key, { ...named, ...notice.params });
       const label = [message(language, `kinds.${item.about.kind}`), hop?.label].filter(Boolean).join(' · ');
-      return [{ item, sentence, label: hop ? label : '', url: `${this.config.url}${hop?.path ?? OWN_THREADS}` }];
+      return [{ item, sentence, named, label: hop ? label : '', url: `${this.config.url}${hop?.path ?? OWN_THREADS}` }];
     });
   }
 
@@ -88,17 +91,17 @@ export class WriteLetter {
     lines: readonly [Line, ...Line[]],
   ): Promise<Mail> {
     const say = (key: string, params = {}) => message(language, `mails.${key}`, params);
-    const [{ item, url }] = lines;
+    const [{ item, url, named }] = lines;
     const one =
       kind === 'instant'
         ? noticeOf({ kind: item.factKind, subject: item.about, data: item.data }, item.why)
         : undefined;
     const capital = kind === 'weekly' ? 'Weekly' : 'Daily';
     const subject = one
-      ? say(`${one.kind}.subject`, one.params)
+      ? say(`${one.kind}.subject`, { ...named, ...one.params })
       : say(`letter.subject${capital}`, { count: lines.length });
     const stop = `${this.config.url}${STOP_PATH}/${purpose === 'person' ? 'p' : 'a'}${await this.signer.sign(purpose, reader)}`;
-    const body = one && say(`${one.kind}.text`, { ...one.params, link: url });
+    const body = one && say(`${one.kind}.text`, { ...named, ...one.params, link: url });
     const why = say(
       `letter.why${{ author: 'Author', supporter: 'Supporter', chosen: 'Chosen' }[one ? item.why : 'chosen']}`,
       {
@@ -132,4 +135,8 @@ export class WriteLetter {
       ...(body && { link: { url, label: say('open') } }),
     };
   }
+}
+
+function titleOf(hop: HopText | undefined): Line['named'] {
+  return hop ? { title: hop.label } : {};
 }

@@ -25,6 +25,7 @@ function rendering(answer: object, response: ResponseInit = {}): GraphqlClient {
     language: 'fr',
     demonstration: true,
     signedIn: false,
+    texts: {},
   };
   TestBed.configureTestingModule({
     providers: [

@@ -10,6 +10,7 @@ const WHOLE = {
   commune: '26364',
   lat: '',
   lon: '',
+  stays: '',
 };
 
 describe('the faults of what is written', () => {

@@ -58,15 +58,17 @@ describe('The bar', () => {
     expect(document.querySelector('.who a')?.getAttribute('href')).toBe('/connexion');
     TestBed.resetTestingModule();
     document.body.replaceChildren();
-    await show({ signedIn: signal(true), name: signal<string | null>('Jeanne Vignon'), unread: signal(2) });
+    await show({ ...nobody, signedIn: signal(true), name: signal<string | null>('Jeanne Vignon'), unread: signal(2) });
     expect(screen.getByRole('link', { name: 'Jeanne Vignon' }).getAttribute('href')).toBe('/compte');
     expect(document.querySelector('a[href="/mes-fils"] .news')?.textContent).toBe('2');
   });
 
-  it('has one switch for who speaks for an organisation, and none for anybody else', async () => {
+  it('has no switch of voices for who speaks for nobody else', async () => {
     await show();
     expect(screen.queryByRole('combobox')).toBeNull();
-    TestBed.resetTestingModule();
+  });
+
+  it('has one switch for who speaks for an organisation', async () => {
     const said: (string | null)[] = [];
     await show({
       ...nobody,
