@@ -35,6 +35,7 @@ import { OrganisationPlaces } from './organisation-places.store';
 import { OrganisationResolver } from './organisation.resolver';
 import { OrganisationStore } from './organisation.store';
 import { OrganisationViewerResolver } from './organisation-viewer.resolver';
+import { OrganisationsImporter } from './organisations-importer';
 import { PeopleSeed } from './people.seed';
 import { PersonStore } from './person.store';
 import { RegisterOrganisation } from './register-organisation';
@@ -65,6 +66,7 @@ import { WelcomePerson } from './welcome-person';
     ...[ResidenceStore, DuplicateStore, VerifyResidence, TellApart, ResidenceResolver],
     ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver, ProfileResolver],
     ...[PeopleData, PeopleRetained, ExportMyData, RetentionResolver],
+    OrganisationsImporter,
     PeopleSeed,
   ],
   exports: [Identity, Authors, Contacts],

@@ -12,6 +12,7 @@ import { ProjectHops } from './project-hops';
 import { ProposalHops } from './proposal-hops';
 import { ProposalsData } from './proposals-data.store';
 import { ProposalsRetained } from './proposals-retained.store';
+import { ProposalsImporter } from './proposals-importer';
 import { ProposalsSeed } from './proposals.seed';
 
 export const proposalsRoom = defineRoom({
@@ -100,6 +101,7 @@ export const proposalsRoom = defineRoom({
     { what: 'unanswered invitations to sign', days: 30, why: 'the address of one who does not answer is not kept' },
     { what: 'supports', days: 'until-erased', why: 'a support counts as long as its person keeps it' },
   ],
+  imports: { proposals: ProposalsImporter },
   settings: {
     supportThreshold: {
       schema: z.int().min(1).max(1_000_000),

@@ -43,6 +43,7 @@ import { ProposalRow } from './proposal.row';
 import { ProposalStore } from './proposal.store';
 import { ProposalViewerResolver } from './proposal-viewer.resolver';
 import { ProposalsData } from './proposals-data.store';
+import { ProposalsImporter } from './proposals-importer';
 import { ProposalsSeed } from './proposals.seed';
 import { PublishProposal } from './publish-proposal';
 import { SubmitProposal } from './submit-proposal';
@@ -100,6 +101,7 @@ import { SupportProposal } from './support-proposal';
     SubmitProposal,
     PublishProposal,
     SupportProposal,
+    ProposalsImporter,
     ProposalsSeed,
   ],
   exports: [ProposalStore],

@@ -115,3 +115,69 @@ describe('a plan that exists already', () => {
     expect(slowest).toBeLessThan(2_000);
   }, 120_000);
 });
+
+describe('a list of actors', () => {
+  const ACTORS = `Nom;Famille;SIRET ou RNA;Commune;Site
+Les Amis du Four;Association;W261234567;vassieux-en-vercors;https://four.example
+Veillées de la Bourne;Habitants;;Saint-Jean-en-Royans;`;
+  const organisations = async () =>
+    (
+      await app.owner.query(
+        `SELECT name, commune_code, state FROM organisation WHERE name ~ 'Four|Bourne' ORDER BY name`,
+      )
+    ).rows;
+
+  it('comes in listed; the same file again, its numbers spaced otherwise, doubles none', async () => {
+    const kind = 'people.organisations';
+    expect(await bring(ACTORS, { kind })).toMatchObject({ taken: 2, done: true, refused: [] });
+    expect(await organisations()).toEqual([
+      { name: 'Les Amis du Four', commune_code: '26364', state: 'listed' },
+      { name: 'Veillées de la Bourne', commune_code: '26307', state: 'listed' },
+    ]);
+    expect(await bring(ACTORS.replace('W261234567', 'W 261 234 567'), { kind })).toMatchObject({
+      taken: 0,
+      already: 2,
+    });
+  });
+
+  it('says line by line what is wrong: a family nobody knows, a number that is none', async () => {
+    const text = 'nom;famille;siret\nUn;Martiens;\nL’usine du Bas;Entreprise;123';
+    const report = await bring(text, { kind: 'people.organisations' });
+    expect(report).toMatchObject({ done: false, taken: 0 });
+    expect(
+      (report?.['refused'] as { line: number; refusal: { code: string } }[]).map((x) => [x.line, x.refusal.code]),
+    ).toEqual([
+      [2, 'people.NotASector'],
+      [3, 'people.NotANumber'],
+    ]);
+  });
+});
+
+describe('proposals gathered elsewhere', () => {
+  const IDEAS = `Réf;Titre;Besoin;Idée;Thème;Lieu
+A-1;Un banc devant l’école de La Chapelle;Les parents attendent debout le soir.;Poser deux bancs à l’abri du vent.;Qualité de vie;La Chapelle-en-Vercors
+A-2;Des vélos à prêter au marché;On vient en voiture pour trois kilomètres.;Prêter dix vélos le jour du marché.;Mobilité;`;
+  const proposals = async () =>
+    (await app.owner.query(`SELECT title, state, channel, commune_code FROM proposal ORDER BY number`)).rows;
+
+  it('are on line at once by the import channel, and once', async () => {
+    const kind = 'proposals.proposals';
+    expect(await bring(IDEAS, { kind, dryRun: true })).toMatchObject({ taken: 2, done: false, refused: [] });
+    expect(await proposals()).toEqual([]);
+    expect(await bring(IDEAS, { kind })).toMatchObject({ taken: 2, done: true });
+    expect(await bring(IDEAS.replace('Un banc', 'Deux bancs'), { kind })).toMatchObject({ taken: 0, already: 2 });
+    expect(await proposals()).toMatchObject([
+      { state: 'published', channel: 'import', commune_code: '26074' },
+      { state: 'published', channel: 'import', commune_code: null },
+    ]);
+  });
+
+  it('name the line whose axis nobody knows or whose text is too short', async () => {
+    const text =
+      'titre;besoin;idee;axe\nUn car le dimanche soir;Rien ne circule le dimanche.;Un car à 18 heures.;Pêche';
+    expect(await bring(text, { kind: 'proposals.proposals' })).toMatchObject({
+      done: false,
+      refused: [{ line: 2, refusal: { code: 'proposals.UnknownAxis' } }],
+    });
+  });
+});

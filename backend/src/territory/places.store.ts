@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Localized } from '@mondee/kernel';
 import { DEFAULT_ZONE } from '@mondee/domain/territory';
 import { Database } from '../platform/database/database';
+import { plainTitle } from '../platform/imports/read-table';
 import type { AxisView } from './axis.view';
 import { centreOf } from './centres';
 import type { CommuneView } from './commune.view';
@@ -52,6 +53,20 @@ export class Places {
 
   communes(): CommuneView[] {
     return [...this.communesByCode.values()];
+  }
+
+  /** The code of the commune written so, by name or code, whatever its accents and capitals. */
+  communeCalled(written: string): string | undefined {
+    const asked = plainTitle(written);
+    return this.communes().find(({ code, name }) => code === written.trim() || plainTitle(name) === asked)?.code;
+  }
+
+  /** The axis written so, in any language. */
+  axisCalled(written: string): Id | undefined {
+    const asked = plainTitle(written);
+    const named = ({ slug, localizedName }: AxisView) =>
+      [slug, ...Object.values(localizedName)].some((one) => plainTitle(one ?? '') === asked);
+    return this.axes().find(named)?.id;
   }
 
   /** Nowhere yet, while an administrator has not chosen it. */

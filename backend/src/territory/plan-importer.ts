@@ -45,14 +45,9 @@ export class PlanImporter implements Importer {
   }
 
   async take(tx: Tx, act: Act, viewer: Viewer, row: ImportRow): Promise<Result<Outcome<Id>>> {
-    const asked = plainTitle(row['axis'] ?? '');
-    const axis = this.places
-      .axes()
-      .find(({ slug, localizedName }) =>
-        [slug, ...Object.values(localizedName)].some((one) => plainTitle(one ?? '') === asked),
-      );
+    const axis = this.places.axisCalled(row['axis'] ?? '');
     if (!axis) return refuse('territory.UnknownAxis', { field: 'axis', params: { axis: row['axis'] ?? '' } });
-    const objective = await this.objective(tx, act, viewer, axis.id, row);
+    const objective = await this.objective(tx, act, viewer, axis, row);
     if (!objective.ok || !row['indicator']) return objective;
     const indicator = layIndicator(indicatorIn(row), act, {
       ...planContext(viewer),
