@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Json, Language } from '@mondee/kernel';
 import { message, rawMessage } from '@mondee/messages';
-import { Database } from '../platform/database/database';
+import { Authors } from '../platform/access/authors';
 import type { StoredFact } from '../platform/facts/stored-fact';
 import type { DeclaredSetting } from '../platform/settings/declared-setting';
 import { Settings } from '../platform/settings/settings';
@@ -17,7 +17,7 @@ export class ReadSettings {
   constructor(
     @Inject(Settings) private readonly settings: Settings,
     @Inject(SettingsStore) private readonly store: SettingsStore,
-    @Inject(Database) private readonly database: Database,
+    @Inject(Authors) private readonly authors: Authors,
   ) {}
 
   all(language: Language): SettingView[] {
@@ -66,11 +66,9 @@ export class ReadSettings {
 
   private async names(facts: readonly StoredFact[]): Promise<Map<Id, string>> {
     const ids = facts.flatMap(({ personal }) => (personal?.actor.kind === 'person' ? [personal.actor.person] : []));
-    const rows = await this.database.sql<{ id: Id; name: string }>(
-      'SELECT id, name FROM person WHERE id = ANY($1::uuid[])',
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, row.name]));
+    const unique = [...new Set(ids)];
+    const authors = await this.authors.ofPersons(unique);
+    return new Map(unique.map((id, i) => [id, authors[i]!.name]));
   }
 }
 
