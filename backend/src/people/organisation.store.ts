@@ -100,7 +100,7 @@ export class OrganisationStore {
     if (filter.sector) wheres.push(`sector = ${hold(filter.sector)}`);
     if (filter.axis) wheres.push(`${hold(filter.axis)}::uuid = ANY(axes)`);
     if (filter.commune) {
-      const code = hold(filter.commune);
+      const code = hold(visible(filter.commune));
       wheres.push(`(commune_code = ${code} OR ${code} = ANY(places) OR places = '{}')`);
     }
     for (const word of words(filter.search))
@@ -108,7 +108,7 @@ export class OrganisationStore {
         `plain_words(name || ' ' || coalesce(description, '')) LIKE '%' || plain_words(${hold(word)}) || '%'`,
       );
     const count = { where: wheres.join(' AND '), params: [...params] };
-    const near = filter.near && hold(filter.near);
+    const near = filter.near && hold(visible(filter.near));
     const rank = near
       ? `CASE WHEN commune_code = ${near} THEN 0 WHEN ${near} = ANY(places) THEN 1 WHEN places = '{}' THEN 2 ELSE 3 END`
       : '0';

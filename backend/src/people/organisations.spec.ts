@@ -111,6 +111,8 @@ describe('an organisation', () => {
     expect(await names('search: "four commun"')).toEqual(['Les Voisins du four']);
     expect(await names('sector: PRIVATE')).toEqual(['Scierie']);
     expect(await names('search: "%"')).toEqual([]);
+    expect(await names(String.raw`commune: "26364\u0000", sector: PRIVATE`)).toEqual(['Scierie']);
+    expect(await names(String.raw`near: "\u0000", sector: PRIVATE`)).toEqual(['Scierie']);
     const all: string[] = [];
     let after: string | null = null;
     do {

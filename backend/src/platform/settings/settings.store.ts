@@ -40,7 +40,8 @@ export class SettingsStore {
     const rows = await this.database.sql(
       `${SELECT_FACT} WHERE f.subject_id = $1 AND f.kind = $2 AND ($3::text IS NULL OR f.data->>'name' = $3)
        ORDER BY f.seq DESC LIMIT $4`,
-      [SETTINGS_ID, kind, name ?? null, most],
+      // No text of PostgreSQL holds a NUL: a name with one is that of no setting.
+      [SETTINGS_ID, kind, name?.replaceAll('\u0000', ' ') ?? null, most],
     );
     return rows.map(storedFact);
   }

@@ -110,8 +110,15 @@ describe('a person', () => {
 });
 
 describe('an address', () => {
-  /** Their own: what one has just typed, and what the demonstration shows of invented people. */
-  const MAY = new Set(['SignInRequested.email', 'CastMember.email', 'DemoMail.to']);
+  /** Each with the reason why it may be read; whatever is not here is nobody's to read. */
+  const MAY: Readonly<Record<string, string>> = {
+    'SignInRequested.email': 'what one has just typed, given back to who typed it',
+    'CastMember.email': 'invented people of the demonstration',
+    'DemoMail.to': 'invented people of the demonstration',
+    'OrganisationProfile.email': 'what an organisation wrote down to be published, never that of a person of it',
+    'OrganisationProfile.phone': 'what an organisation wrote down to be published, never that of a person of it',
+    'Profile.email': 'one’s own, of `viewer` alone: no query gives the profile of somebody else',
+  };
 
   it('or a telephone stands in no type that anybody reads', () => {
     const { schema } = app.app.get(GraphQLSchemaHost);
@@ -120,9 +127,24 @@ describe('an address', () => {
       .filter((type) => !type.name.startsWith('__'))
       .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`))
       .filter((name) => /\.(.*(e-?mail|phone|mobile|address|token|hash|recipient|password).*|to)$/i.test(name));
-    const types = new Set(named.filter((name) => !MAY.has(name)));
+    const types = new Set(named.filter((name) => !(name in MAY)));
     // `to` is also what an answer answers, and the day to which a date moved.
     expect([...types].filter((name) => !['Answer.to', 'Slippage.to'].includes(name))).toEqual([]);
+  });
+
+  it('of one’s own stands on one’s own profile only, and that of an organisation on its page only', () => {
+    const { schema } = app.app.get(GraphQLSchemaHost);
+    const holding = (view: string) =>
+      Object.values(schema.getTypeMap())
+        .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
+        .flatMap((type) =>
+          ('getFields' in type ? Object.values(type.getFields()) : []).map((field) => ({ type, field })),
+        )
+        .filter(({ field }) => String(field.type).replace(/[![\]]/g, '') === view)
+        .map(({ type, field }) => `${type.name}.${field.name}`)
+        .toSorted();
+    expect(holding('OrganisationProfile')).toEqual(['Organisation.profile']);
+    expect(holding('Profile')).toEqual(['Viewer.profile']);
   });
 
   it('is told by no list, to anybody', async () => {
