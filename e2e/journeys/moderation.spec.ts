@@ -10,7 +10,8 @@ test.describe('what was reported is hidden, appealed against, and restored by so
 
   test('a passer-by without an account reports it and keeps a number', async ({ page }) => {
     await page.goto(THING, { waitUntil: 'networkidle' });
-    await page.getByRole('main').getByRole('link', { name: 'Signaler' }).click();
+    // The last of the page is the proposal's own: each comment has one before it.
+    await page.getByRole('main').getByRole('link', { name: 'Signaler' }).last().click();
     await page.getByLabel('Pourquoi').selectOption({ label: 'Vie privée d’une personne' });
     await page.getByRole('button', { name: 'Envoyer le signalement' }).click();
     await expect(page.getByText('Il manque ce champ')).toBeVisible();

@@ -49,6 +49,12 @@ export class NotificationsSeed implements Seed {
         run: async () =>
           unwrap(await this.choosing.run(viewerOf('nadia'), { pace: 'weekly', quietFrom: 21, quietUntil: 7 })),
       },
+      // Whoever tries the demonstration at night sees that letters leave: these three want them at any hour.
+      ...(['jeanne', 'karim', 'irene'] as const).map((who, n) => ({
+        at: at(FOLLOWED_SINCE, `18:${41 + n}`),
+        run: async () =>
+          unwrap(await this.choosing.run(viewerOf(who), { pace: 'instant', quietFrom: 0, quietUntil: 0 })),
+      })),
       ...DIGESTS.map((days) => ({ at: at(days, '07:30'), run: () => this.letters.due(at(days, '07:30')) })),
     ];
   }

@@ -7,6 +7,9 @@ export const kindOf = (path: string): string =>
     .map((part) => (/\d/.test(part) ? ':id' : part))
     .join('/');
 
+/** Addresses that are no page of the site: files, letters as they were sent, what is taken away. */
+const NO_PAGE = /^\/(files|lettres|my-data|graphql)(\/|$)|\.\w+$/;
+
 /** A page per kind, found by following the site's own links from the home page, as a visitor would. */
 export async function publicPages(page: Page, address: string): Promise<string[]> {
   const found = new Map<string, string>([['/', '/']]);
@@ -16,7 +19,7 @@ export async function publicPages(page: Page, address: string): Promise<string[]
       anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
     );
     for (const { origin, pathname } of links.map((link) => new URL(link))) {
-      const isPage = origin === address && !/\.\w+$/.test(pathname) && !found.has(kindOf(pathname));
+      const isPage = origin === address && !NO_PAGE.test(pathname) && !found.has(kindOf(pathname));
       if (isPage) found.set(kindOf(pathname), pathname);
     }
   }
