@@ -9,6 +9,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
   changeSetting: ['SettingChanged'],
   rewordText: ['TextReworded'],
   installTerritory: ['PlanLaid'],
+  loadOutlines: ['OutlinesLoaded'],
   importTable: ['ObjectiveLaid', 'IndicatorLaid'],
   recordMeasurement: ['MeasurementRecorded'],
   giveRole: ['RoleGiven'],

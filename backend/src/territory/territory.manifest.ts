@@ -19,6 +19,7 @@ export const territoryRoom = defineRoom({
     MeasurementRecorded: { tells: true },
     SettingChanged: {},
     TextReworded: {},
+    OutlinesLoaded: {},
   },
   hears: {},
   things: { objective: ObjectiveHops, indicator: IndicatorHops, commune: CommuneHops, axis: AxisHops },

@@ -9,6 +9,8 @@ import { PlanImporter } from './plan-importer';
 import { InstallTerritory } from './install-territory';
 import { LayPlan } from './lay-plan';
 import { LayTerritory } from './lay-territory';
+import { LoadOutlines } from './load-outlines';
+import { OutlinesResolver } from './outlines.resolver';
 import { Places } from './places.store';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
 import { AxisResolver, ObjectiveResolver } from './plan.resolver';
@@ -28,7 +30,7 @@ import { TerritoryStore } from './territory.store';
 @Module({
   providers: [
     ...[Places, TerritoryStore, PlanStore],
-    ...[LayTerritory, LayPlan, RecordMeasurement],
+    ...[LayTerritory, LoadOutlines, OutlinesResolver, LayPlan, RecordMeasurement],
     ...[TerritoryResolver, AxisResolver, ObjectiveResolver, IndicatorResolver],
     ...[InstallTerritory, RewordText, RewordedTexts, TextsResolver, TerritoryAppearance],
     { provide: Appearance, useExisting: TerritoryAppearance },

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_ZONE, type Axis } from '@mondee/domain/territory';
+import { DEFAULT_ZONE, type Axis, type Outline } from '@mondee/domain/territory';
 import { Database, type Tx } from '../platform/database/database';
 import type { OfficialTerritory } from './official-territory';
 
@@ -40,6 +40,16 @@ export class TerritoryStore {
        FROM jsonb_to_recordset($1::jsonb) AS c(code text, name text, population integer, postcodes jsonb)
        ON CONFLICT (code) DO UPDATE SET name = excluded.name, population = excluded.population, postcodes = excluded.postcodes`,
       [JSON.stringify(communes)],
+    );
+  }
+
+  /** All at once: the map is of one kind of stones or of the other. */
+  async layOutlines(tx: Tx, outlines: readonly Outline[], source: string): Promise<void> {
+    await tx.sql('DELETE FROM commune_outline');
+    await tx.sql(
+      `INSERT INTO commune_outline (commune_code, rings, source)
+       SELECT code, rings, $2 FROM jsonb_to_recordset($1::jsonb) AS o(code text, rings jsonb)`,
+      [JSON.stringify(outlines), source],
     );
   }
 

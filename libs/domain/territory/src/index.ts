@@ -3,6 +3,7 @@ export type { Axis, Commune, Indicator, IndicatorDirection, Measurement, Measure
 export { DEFAULT_AXES, type DefaultAxis } from './default-axes';
 export { changeSetting, type SettingChange, type SettingState } from './change-setting';
 export { contrast, readColour, shadesOf, type Shades, type Theme } from './colours';
+export { outlinesLoaded, readOutlines, type Outline } from './outlines';
 export { rewordText, type Rewording } from './reword-text';
 export { canConfigure, canMeasure, canPlan, type PlanContext, type PlanViewer } from './territory-policy';
 export { layIndicator, layObjective, type IndicatorInput, type ObjectiveInput } from './lay-plan';

@@ -8,6 +8,7 @@ import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { ChangeSetting, InstallPage } from '../configuration.graphql.generated';
+import { LoadOutlines } from '../load-outlines/load-outlines';
 import { SettingForm, type ShownSetting } from '../setting/setting';
 import { ChooseTerritory } from './choose-territory';
 
@@ -31,7 +32,7 @@ const STEPS = [
 /** From an empty platform to one that is open, without touching a file: each step is saved as one goes. */
 @Component({
   selector: 'app-install',
-  imports: [AppFault, ChooseTerritory, Refused, RouterLink, SettingForm, TextPipe],
+  imports: [AppFault, ChooseTerritory, LoadOutlines, Refused, RouterLink, SettingForm, TextPipe],
   templateUrl: './install.html',
   styles: `
     h1 {
