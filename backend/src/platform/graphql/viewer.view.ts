@@ -10,6 +10,9 @@ export class ViewerView {
   @Field(() => [String], { description: 'What the person looks after: `moderator`, `decider`, `agent`…' })
   roles!: string[];
   @OfViewer()
+  @Field(() => [String], { description: 'What the person looks after in one commune only: `helper`, `moderator`…' })
+  communeRoles!: string[];
+  @OfViewer()
   @Field(() => String, { description: 'The language of the request: `fr` or `en`.' })
   language!: string;
   /** The viewer as policies know it. */
@@ -17,5 +20,9 @@ export class ViewerView {
 }
 
 export function viewerView({ language }: Pick<RequestContext, 'language'>, viewer: Viewer): ViewerView {
-  return { roles: [...viewer.roles], language, viewer };
+  const communeRoles = (viewer.scopedRoles ?? []).filter(({ scope }) => scope.kind === 'commune');
+  return {
+    ...{ roles: [...viewer.roles], communeRoles: [...new Set(communeRoles.map(({ role }) => role))] },
+    ...{ language, viewer },
+  };
 }

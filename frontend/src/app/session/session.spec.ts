@@ -14,10 +14,11 @@ const mandate = (name: string, active: boolean) => ({
 const karim = {
   person: { id: '1', name: 'Karim Belaïd', commune: null },
   roles: ['delegate'],
+  communeRoles: [],
   mandates: [mandate('Les Noyers du Bas', true), mandate('Ancienne', false)],
   unreadNotifications: 3,
 };
-const visitor = { person: null, roles: [], mandates: [], unreadNotifications: 0 };
+const visitor = { person: null, roles: [], communeRoles: [], mandates: [], unreadNotifications: 0 };
 
 function start(signedIn: boolean, query: () => Promise<unknown>) {
   const client = { query: vi.fn(query) };

@@ -25,6 +25,8 @@ export class Session {
   readonly viewer = this.known.asReadonly();
   readonly name = computed(() => this.known()?.person?.name ?? null);
   readonly roles = computed<readonly string[]>(() => this.known()?.roles ?? []);
+  /** Held for one commune only. */
+  readonly communeRoles = computed<readonly string[]>(() => this.known()?.communeRoles ?? []);
   /** The mandates one can speak under today. */
   readonly mandates = computed(() => this.known()?.mandates.filter(({ active }) => active) ?? []);
   private readonly speaking = signal(storedVoice());

@@ -35,6 +35,7 @@ export const PEOPLE_REFUSALS = [
   'people.NotASector',
   'people.NotAWebsite',
   'people.NotAWitness',
+  'people.NotYourCommune',
   'people.NotAdministrator',
   'people.NotAnEmail',
   'people.NotFound',

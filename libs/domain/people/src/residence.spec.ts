@@ -123,6 +123,16 @@ describe('being recognised', () => {
     expect(unwrap(by(irene, given, ['agent'], later(30))).verified).toBeUndefined();
   });
 
+  it('is for the residents of one’s own commune, when one keeps the desk of one commune', () => {
+    const clerkOf = (id: string) => {
+      const held = ctx(bastien);
+      const scopedRoles = [{ role: 'helper' as const, scope: { kind: 'commune' as const, id } }];
+      return code(recognise(known, [], act(bastien), { ...held, viewer: { ...held.viewer, scopedRoles } }));
+    };
+    expect(clerkOf('26364')).toBe('people.NotYourCommune');
+    expect(clerkOf('26290')).toBe('ok');
+  });
+
   it('is not for residents, for oneself, or for who has no commune', () => {
     expect(code(by(jeanne, [], []))).toBe('people.NotAWitness');
     expect(code(recognise({ id: bastien, commune: '26290' }, [], act(bastien), ctx(bastien, ['agent'])))).toBe(

@@ -76,9 +76,19 @@ export interface Recognition {
   readonly at: Instant;
 }
 
-export function canRecognise(viewer: PolicyViewer): Result<true> {
+/**
+ * Who keeps a desk or a third place; of one commune, for its residents only.
+ * @param commune where the resident lives; nothing while nobody in particular is meant
+ */
+export function canRecognise(viewer: PolicyViewer, commune?: string): Result<true> {
   if (!viewer.person) return refuse('people.SignInNeeded');
-  return hasRole(viewer, ...WITNESSES) ? ok(true) : refuse('people.NotAWitness');
+  if (hasRole(viewer, ...WITNESSES)) return ok(true);
+  const own = (viewer.scopedRoles ?? []).filter(
+    ({ role, scope }) => scope.kind === 'commune' && WITNESSES.some((one) => one === role),
+  );
+  if (!own.length) return refuse('people.NotAWitness');
+  if (commune === undefined || own.some(({ scope }) => scope.id === commune)) return ok(true);
+  return refuse('people.NotYourCommune');
 }
 
 /**
@@ -93,7 +103,7 @@ export function recognise(
 ): Result<{ waiting: readonly Recognition[]; verified?: Residence; facts: PeopleFact[] }> {
   const allowed = mayAct(ctx, act);
   if (!allowed.ok) return allowed;
-  const can = canRecognise(ctx.viewer);
+  const can = canRecognise(ctx.viewer, person.commune);
   if (!can.ok) return can;
   if (!ctx.methods.includes('recognised')) return refuse('people.MethodOff');
   if (person.id === ctx.viewer.person) return refuse('people.NotYourself');

@@ -22,7 +22,9 @@ const WITNESSES = ['agent', 'helper', 'facilitator', 'administrator'];
 export class Residents {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(Session);
-  protected readonly may = computed(() => this.session.roles().some((role) => WITNESSES.includes(role)));
+  protected readonly may = computed(() =>
+    [...this.session.roles(), ...this.session.communeRoles()].some((role) => WITNESSES.includes(role)),
+  );
   protected readonly page = queryResource(documents.DuplicatesPage, () => (this.may() ? {} : undefined));
   protected readonly printing = new Acting();
   protected readonly knowing = new Acting();
