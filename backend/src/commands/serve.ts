@@ -1,5 +1,9 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { LINK_MINUTES } from '@mondee/domain/people';
+import { message } from '@mondee/messages';
 import { AppModule } from '../app.module';
 import { presentCast } from '../demonstration';
+import { AppointAdministrator } from '../people';
 import { WrongSettings, type Config } from '../platform/config/config';
 import { migrate } from '../platform/database/migrate';
 import { createServer, listen } from '../platform/http/serve';
@@ -18,6 +22,7 @@ export const serveCommand: Command = async (read) => {
   const url = config.url.replace(/:\d+$/, `:${port}`);
   console.log(`Mondée: ${url}`);
   if (config.demonstration && story !== 'own') sayHowToSignIn(config, url);
+  if (!config.demonstration) await welcomeAdministrator(app, config, url);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
@@ -33,6 +38,23 @@ function sayHowToSignIn({ SMTP_URL }: Config, url: string): void {
   const cast = presentCast('fr');
   const width = Math.max(...cast.map(({ email }) => email.length));
   for (const { email, name, sentence } of cast) console.log(`  ${email.padEnd(width)}  ${name}. ${sentence}`);
+}
+
+/** While nobody administers the platform: an address that opens once, for whom the settings name, or how to name somebody. */
+async function welcomeAdministrator(
+  app: INestApplicationContext,
+  { MONDEE_ADMINISTRATOR: email }: Config,
+  url: string,
+): Promise<void> {
+  const appoint = app.get(AppointAdministrator);
+  if (!(await appoint.awaited())) return;
+  if (!email)
+    return console.log('Personne n’administre encore ce site : relancez avec MONDEE_ADMINISTRATOR=votre@adresse.');
+  const made = await appoint.run(email, 'Administration');
+  const address = made.ok ? await appoint.firstAddress(email) : made;
+  if (address.ok)
+    console.log(`Pour ouvrir ce site, une seule fois, d’ici ${LINK_MINUTES} minutes : ${url}${address.value}`);
+  else console.error(`mondee: MONDEE_ADMINISTRATOR: ${message('fr', `refusals.${address.refusal.code}`)}`);
 }
 
 /**

@@ -18,8 +18,10 @@ const roles = async (email: string) =>
 describe('the first administrator', () => {
   it('is made known and given the role, once, and it stands in the journal', async () => {
     const appoint = app.app.get(AppointAdministrator);
+    expect(await appoint.awaited()).toBe(true);
     for (const email of ['Mairie@Vercors.example', 'mairie@vercors.example'])
       expect(unwrap(await appoint.run(email, 'Mairie du Vercors'))).toBe('Mairie du Vercors');
+    expect(await appoint.awaited()).toBe(false);
     expect(await roles('mairie@vercors.example')).toEqual(['administrator']);
     const { rows } = await app.owner.query(`SELECT kind FROM fact ORDER BY seq`);
     expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['PersonRegistered', 'RoleGiven']));

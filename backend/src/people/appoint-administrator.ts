@@ -5,6 +5,7 @@ import { register } from '@mondee/domain/people';
 import { Acts, done } from '../platform/facts/acts';
 import { tokenHash } from './identity.store';
 import { PersonStore } from './person.store';
+import { RoleStore } from './role.store';
 import { SignInStore } from './sign-in.store';
 
 /**
@@ -17,7 +18,13 @@ export class AppointAdministrator {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(PersonStore) private readonly people: PersonStore,
     @Inject(SignInStore) private readonly signIns: SignInStore,
+    @Inject(RoleStore) private readonly roles: RoleStore,
   ) {}
+
+  /** Whether the platform waits for its first administrator. */
+  async awaited(): Promise<boolean> {
+    return !(await this.roles.isHeld('administrator'));
+  }
 
   /** @returns the name under which the person is known */
   run(email: string, name: string): Promise<Result<string>> {

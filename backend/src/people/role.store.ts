@@ -45,6 +45,11 @@ export class RoleStore {
     ]);
   }
 
+  /** Whether anybody has it, wherever. */
+  async isHeld(role: Grant['role']): Promise<boolean> {
+    return (await this.database.sql('SELECT 1 FROM person_role WHERE role = $1 LIMIT 1', [role])).length > 0;
+  }
+
   /** Everybody's, one statement. */
   async all(): Promise<HeldGrant[]> {
     const rows = await this.database.sql(

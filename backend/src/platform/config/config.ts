@@ -27,6 +27,8 @@ const schema = z.object({
     .string()
     .regex(/^\d{9}$/, 'nine digits, a SIREN')
     .optional(),
+  /** Who becomes the first administrator of an empty platform; the start then prints an address that opens once. */
+  MONDEE_ADMINISTRATOR: z.email().optional(),
   MONDEE_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   /** Where mails go: `smtp://user:password@host:port`. Without it the demonstration keeps them in its own mailbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

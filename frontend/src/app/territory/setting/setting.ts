@@ -34,6 +34,10 @@ export type ShownSetting = SettingsPageData['settings'][number];
       border-left: 4px solid var(--walnut);
       padding-left: var(--s-3);
     }
+    .reason {
+      display: block;
+      margin-top: var(--s-3);
+    }
     .sample {
       display: inline-block;
       margin-top: var(--s-3);
@@ -56,6 +60,8 @@ export class SettingForm {
   private readonly language = inject(Texts).language;
   protected readonly act = new Acting();
   protected readonly saved = signal(false);
+  /** Why, for those who will read the history; one may say nothing. */
+  protected readonly reason = signal('');
 
   /** As it is written in its control. */
   protected readonly written = linkedSignal(() => asWritten(this.setting().value));
@@ -87,11 +93,13 @@ export class SettingForm {
 
   private async send(form: HTMLFormElement | null, value: string | null): Promise<void> {
     this.saved.set(false);
-    const input = { name: this.setting().name, value };
+    const reason = this.reason().trim();
+    const input = { name: this.setting().name, value, ...(reason && { reason }) };
     const done = await this.act.send(form, async () => (await this.client.act(ChangeSetting, { input })).changeSetting);
     if (!done) return;
     this.changed.emit(done);
     this.written.set(asWritten(done.value));
+    this.reason.set('');
     this.saved.set(true);
   }
 
