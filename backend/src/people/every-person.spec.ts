@@ -103,6 +103,12 @@ describe('whatever holds a person', () => {
       expect((full as unknown[]).length).toBeGreaterThan(0);
   });
 
+  it('is hinted at when two accounts look alike, in the demonstration too', async () => {
+    const cookie = await app.signIn(CAST.bastien.id);
+    const { data } = await app.ask<{ duplicateHints: unknown[] }>('{ duplicateHints { reasons } }', {}, cookie);
+    expect(data!.duplicateHints).toEqual([{ reasons: ['NAME'] }]);
+  });
+
   it('goes with them, where nothing of others needs it', async () => {
     const all = [CAST.jeanne, CAST.karim, CAST.bastien, CAST.aline, CAST.nadia];
     for (const { id } of all) {

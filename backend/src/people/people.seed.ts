@@ -14,6 +14,7 @@ import { BEGINNING, mandates, OFFICES, profileOf, scopedRoles } from './people-s
 import { PersonStore } from './person.store';
 import { RoleStore } from './role.store';
 import { VerifyResidence } from './verify-residence';
+import { WelcomePerson } from './welcome-person';
 
 /** The cast, their roles, the organisations and who speaks for them. */
 @Injectable()
@@ -25,6 +26,7 @@ export class PeopleSeed implements Seed {
     @Inject(MandateStore) private readonly mandates: MandateStore,
     @Inject(RoleStore) private readonly roles: RoleStore,
     @Inject(VerifyResidence) private readonly residence: VerifyResidence,
+    @Inject(WelcomePerson) private readonly welcome: WelcomePerson,
     @Inject(Places) private readonly places: Places,
   ) {}
 
@@ -36,12 +38,22 @@ export class PeopleSeed implements Seed {
         at: at(120 - i, '10:30'),
         run: () => this.knows({ person, roles, mandates: [] }, CAST.jeanne.id),
       })),
+      { at: at(45, '15:10'), run: () => this.twice() },
     ];
   }
 
   private async knows(viewer: Viewer, resident: Id): Promise<void> {
     // In another territory Jeanne says nothing of where she lives: there is nothing to recognise.
     if (this.places.commune(CAST.jeanne.commune)) unwrap(await this.residence.recognise(viewer, resident));
+  }
+
+  /** Bruno came to the counter on a busy day and was written down a second time: two accounts that look alike. */
+  private async twice(): Promise<void> {
+    const { name, commune } = this.placed(CAST.bruno);
+    const [first, last] = name.split(' ') as [string, string];
+    const { id: person, roles } = CAST.bastien;
+    const said = { name: `${last.toUpperCase()} ${first}`, ...(commune && { communeCode: commune }) };
+    unwrap(await this.welcome.run({ person, roles, mandates: [] }, said, { channel: 'desk' }));
   }
 
   private async cast(now: string): Promise<void> {
