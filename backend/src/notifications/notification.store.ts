@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, newId, type Id, type Json, type Ref } from '@mondee/kernel';
-import type { FollowReason, Pace, Told } from '@mondee/domain/notifications';
+import { GROUPED, type FollowReason, type Pace, type Told } from '@mondee/domain/notifications';
 import { Database, type Tx } from '../platform/database/database';
 import type { StoredFact } from '../platform/facts/stored-fact';
 import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
@@ -36,6 +36,8 @@ export class NotificationStore {
        SELECT new.id, new.person, $3, $4, $5, $6, $7, new.why, new.via_kind, new.via_id, new.pace
        FROM unnest($1::uuid[], $2::uuid[], $8::text[], $9::text[], $10::uuid[], $11::text[])
          AS new (id, person, why, via_kind, via_id, pace)
+       WHERE NOT $12 OR NOT EXISTS (SELECT 1 FROM notification n
+         WHERE n.person_id = new.person AND n.fact_kind = $4 AND n.about_id = $6 AND n.read_at IS NULL)
        ON CONFLICT (person_id, fact_id) DO NOTHING RETURNING person_id`,
       [
         ...[told.map(() => newId(Date.parse(at))), told.map(({ person }) => person)],
@@ -44,6 +46,7 @@ export class NotificationStore {
         told.map(({ follows: [first] }) => first.of.kind),
         told.map(({ follows: [first] }) => first.of.id),
         told.map(({ pace }) => pace),
+        GROUPED.includes(kind),
       ],
     );
     const fresh = new Set(rows.map((row) => row['person_id'] as Id));

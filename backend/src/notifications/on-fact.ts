@@ -33,7 +33,10 @@ export class OnFact implements Reaction {
     for (const earlier of await this.follows.notTakenYet(tx, upstream, fact, NAME)) await this.follow(earlier, tx);
     const follows = await this.follows.followsOf(tx, upstream);
     const actor = fact.personal?.actor.kind === 'person' ? fact.personal.actor.person : undefined;
-    const told = recipients(fact, { follows, upstream, ...(actor && { actor }) });
+    const told = recipients(
+      { ...fact, personal: fact.personal?.more ?? {} },
+      { follows, upstream, ...(actor && { actor }) },
+    );
     if (!told.length) return;
     const choices = await this.choices.of(
       tx,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Language } from '@mondee/kernel';
-import { DEFAULT_CHOICE, noticeOf } from '@mondee/domain/notifications';
+import { DEFAULT_CHOICE, noticeOf, TOLD_TO } from '@mondee/domain/notifications';
 import { message } from '@mondee/messages';
 import { Contacts } from '../platform/access/contacts';
 import { NOBODY } from '../platform/access/viewer';
@@ -18,6 +18,8 @@ import { SubscriberStore } from './subscriber.store';
 
 /** Where a letter is stopped: opened by hand it asks, posted by a mail program it stops. */
 export const STOP_PATH = '/lettres/arret';
+
+const WHY = { author: 'Author', supporter: 'Supporter', chosen: 'Chosen' } as const;
 
 interface Line {
   readonly item: LetterItem;
@@ -102,12 +104,10 @@ export class WriteLetter {
       : say(`letter.subject${capital}`, { count: lines.length });
     const stop = `${this.config.url}${STOP_PATH}/${purpose === 'person' ? 'p' : 'a'}${await this.signer.sign(purpose, reader)}`;
     const body = one && say(`${one.kind}.text`, { ...named, ...one.params, link: url });
-    const why = say(
-      `letter.why${{ author: 'Author', supporter: 'Supporter', chosen: 'Chosen' }[one ? item.why : 'chosen']}`,
-      {
-        site: new URL(this.config.url).host,
-      },
-    );
+    const direct = one && Object.hasOwn(TOLD_TO, item.factKind);
+    const why = say(`letter.why${direct ? 'Concerned' : WHY[one ? item.why : 'chosen']}`, {
+      site: new URL(this.config.url).host,
+    });
     const foot = [why, ...(this.config.demonstration ? [say('letter.demonstration')] : [])];
     const letter: Letter = {
       language,

@@ -207,6 +207,32 @@ describe('comments', () => {
     expect(refused).toHaveLength(3);
   });
 
+  it('tells the author once until they read it, and who is replied to; never with its words, never who wrote', async () => {
+    const told = async (who: string) => {
+      await app.settle();
+      const asked = '{ notifications(first: 50) { nodes { sentence } } }';
+      const { data } = await app.ask<{ notifications: { nodes: { sentence: string }[] } }>(
+        asked,
+        {},
+        cast.cookies[who],
+      );
+      return data!.notifications.nodes.map(({ sentence }) => sentence).filter((one) => /avis/.test(one));
+    };
+    const READ = `mutation { markNotificationsRead(input: {}) { ... on NotificationsRead { unread } } }`;
+    await app.settle();
+    for (const who of ['jeanne', 'odile', 'irene']) await app.ask(READ, {}, cast.cookies[who]);
+    const before = { jeanne: await told('jeanne'), odile: await told('odile'), irene: await told('irene') };
+    const { id } = await say('odile', {}, 'Et le samedi pour le marché ?');
+    await say('irene', {}, 'Combien de personnes le samedi ?');
+    expect(await told('jeanne')).toHaveLength(before.jeanne.length + 1);
+    await say('irene', { side: null, parentId: id }, 'Le marché finit à midi, secret 4217.');
+    const odile = await told('odile');
+    expect(odile).toHaveLength(before.odile.length + 1);
+    expect(odile[0]).toContain('Une réponse est donnée');
+    expect(odile.join()).not.toMatch(/4217|Irène|\{/);
+    expect(await told('irene')).toEqual(before.irene);
+  });
+
   it('shows nothing of what cannot be seen', async () => {
     const hidden = await cast.proposed('jeanne', 'submitted');
     const answer = await app.ask(LIST, { id: hidden, side: 'FOR' });

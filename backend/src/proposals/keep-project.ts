@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isId, newId, refuse, type Act, type Fact, type Id, type Result } from '@mondee/kernel';
+import { dayIn, isId, newId, refuse, type Act, type Fact, type Id, type Result } from '@mondee/kernel';
 import {
   about,
   canOpenProject,
@@ -14,6 +14,7 @@ import { policyViewer, ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
 import { Acts, done, type Outcome } from '../platform/facts/acts';
+import { ZONE } from '../platform/zone';
 import { ProjectStore } from './project.store';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -64,7 +65,11 @@ export class KeepProject {
       if (!project || !isId(to.id)) return refuse('proposals.ProjectNotFound');
       const before = await this.projects.holdOffer(tx, to.id);
       if (before) return before.person === viewer.person ? done(project) : refuse('proposals.OfferNotFound');
-      const outcome = offerHelp(project, raw, act, { ...ruleContext(viewer), id: to.id });
+      const outcome = offerHelp(project, raw, act, {
+        ...ruleContext(viewer),
+        id: to.id,
+        carriers: await this.projects.carriers(tx, project.id, dayIn(act.at, ZONE)),
+      });
       if (!outcome.ok) return outcome;
       await this.projects.saveOffer(tx, outcome.value.offer, act.at);
       return done(project, ...outcome.value.facts);

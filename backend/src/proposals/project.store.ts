@@ -89,10 +89,20 @@ export class ProjectStore {
   async authors(tx: Tx, { id, proposal }: Pick<Project, 'id' | 'proposal'>, today: string): Promise<Id[]> {
     const rows = await tx.sql<{ id: Id }>(
       `SELECT author_id AS id FROM proposal WHERE id = $1 OR merged_into = $1
-       UNION SELECT carrier_person FROM project WHERE id = $2 AND carrier_person IS NOT NULL
+       UNION SELECT c.person_id FROM proposal_coauthor c JOIN proposal o ON o.id = c.proposal_id
+         WHERE c.state = 'accepted' AND (o.id = $1 OR o.merged_into = $1)`,
+      [proposal],
+    );
+    return [...new Set([...rows.map((row) => row.id), ...(await this.carriers(tx, id, today))])];
+  }
+
+  /** Who carries it: the person, or those who hold a mandate of the organisation that day. */
+  async carriers(tx: Tx, id: Id, today: string): Promise<Id[]> {
+    const rows = await tx.sql<{ id: Id }>(
+      `SELECT carrier_person AS id FROM project WHERE id = $1 AND carrier_person IS NOT NULL
        UNION SELECT m.person_id FROM project p JOIN mandate m ON m.organisation_id = p.carrier_organisation
-         AND m.from_day <= $3::date AND (m.until_day IS NULL OR m.until_day >= $3::date) WHERE p.id = $2`,
-      [proposal, id, today],
+         AND m.from_day <= $2::date AND (m.until_day IS NULL OR m.until_day >= $2::date) WHERE p.id = $1`,
+      [id, today],
     );
     return rows.map((row) => row.id);
   }

@@ -26,6 +26,8 @@ export interface FollowRule {
  */
 export const FOLLOW_RULES: Readonly<Record<string, FollowRule>> = {
   ProposalSubmitted: { who: 'author', why: 'author', does: 'begin' },
+  CoAuthorJoined: { who: 'person', why: 'author', does: 'begin' },
+  CoAuthorLeft: { who: 'person', why: 'author', does: 'cease' },
   ProposalSupported: { who: 'person', why: 'supporter', does: 'begin' },
   SupportWithdrawn: { who: 'person', why: 'supporter', does: 'cease' },
 };

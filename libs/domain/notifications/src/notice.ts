@@ -1,4 +1,4 @@
-import { refText, type Fact, type Id, type Json, type Ref } from '@mondee/kernel';
+import { isId, refText, type Fact, type Id, type Json, type Ref } from '@mondee/kernel';
 import type { Follow, FollowReason } from './follow';
 
 /** What people are told, each with its sentences `notifications.<kind>` and, for mail, `mails.<kind>`. */
@@ -22,6 +22,11 @@ export const NOTICE_KINDS = [
   'project-opened',
   'project-moved',
   'review-given',
+  'comment-added',
+  'comment-replied',
+  'help-offered',
+  'help-settled',
+  'review-assigned',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -45,7 +50,22 @@ export const NOTICES: Readonly<Record<string, NoticeKind>> = {
   ProjectOpened: 'project-opened',
   ProjectMoved: 'project-moved',
   ReviewGiven: 'review-given',
+  CommentAdded: 'comment-added',
+  HelpOffered: 'help-offered',
+  HelpOfferSettled: 'help-settled',
+  ReviewAssigned: 'review-assigned',
 };
+
+/** Told to the persons whom the fact names, under this key of its personal part, and to nobody else. */
+export const TOLD_TO: Readonly<Record<string, string>> = {
+  CommentAdded: 'tell',
+  HelpOffered: 'tell',
+  HelpOfferSettled: 'person',
+  ReviewAssigned: 'evaluator',
+};
+
+/** Said once until it is read, however often it happens to the same thing: a lively page is one line. */
+export const GROUPED: readonly string[] = ['CommentAdded', 'HelpOffered'];
 
 export interface Notice {
   readonly kind: NoticeKind;
@@ -60,6 +80,7 @@ export interface Notice {
 const TO_OTHERS: Partial<Record<NoticeKind, NoticeKind | null>> = {
   'proposal-published': 'proposal-new',
   'answer-promised': null,
+  'review-given': null,
 };
 
 /** @param why why the person is told; an author unless said otherwise */
@@ -67,7 +88,8 @@ export function noticeOf(
   fact: Pick<Fact, 'kind' | 'subject' | 'data'>,
   why: FollowReason = 'author',
 ): Notice | undefined {
-  const named = Object.hasOwn(NOTICES, fact.kind) ? NOTICES[fact.kind] : undefined;
+  const reply = fact.kind === 'CommentAdded' && typeof fact.data['replyTo'] === 'string';
+  const named = reply ? 'comment-replied' : Object.hasOwn(NOTICES, fact.kind) ? NOTICES[fact.kind] : undefined;
   const other = named && why !== 'author' ? TO_OTHERS[named] : undefined;
   const kind = other === null ? undefined : (other ?? named);
   return kind && { kind, about: fact.subject, key: `notifications.${kind}`, params: sayable(fact.data) };
@@ -88,9 +110,10 @@ const NEAREST: readonly FollowReason[] = ['author', 'supporter', 'chosen'];
  * authors only.
  */
 export function recipients(
-  fact: Pick<Fact, 'kind' | 'subject' | 'links' | 'public' | 'data'>,
+  fact: Pick<Fact, 'kind' | 'subject' | 'links' | 'public' | 'data' | 'personal'>,
   ctx: { readonly follows: readonly Follow[]; readonly upstream: readonly Ref[]; readonly actor?: Id },
 ): readonly Told[] {
+  if (Object.hasOwn(TOLD_TO, fact.kind)) return named(fact, ctx.actor);
   const reached = new Set([fact.subject, ...(fact.links ?? []).map(({ to }) => to), ...ctx.upstream].map(refText));
   const byPerson = new Map<Id, Follow[]>();
   for (const follow of ctx.follows)
@@ -100,6 +123,13 @@ export function recipients(
     const [first, ...rest] = [...found].sort((a, b) => NEAREST.indexOf(a.why) - NEAREST.indexOf(b.why));
     return first && noticeOf(fact, first.why) ? [{ person, why: first.why, follows: [first, ...rest] as const }] : [];
   });
+}
+
+/** The persons a fact names, as people its subject concerns like an author. */
+function named({ kind, subject, personal }: Pick<Fact, 'kind' | 'subject' | 'personal'>, actor?: Id): Told[] {
+  const found = [personal?.[TOLD_TO[kind]!] ?? []].flat();
+  const persons = new Set(found.filter(isId).filter((person) => person !== actor));
+  return [...persons].map((person) => ({ person, why: 'author', follows: [{ person, of: subject, why: 'author' }] }));
 }
 
 function sayable(data: Readonly<Record<string, Json>>): Record<string, string | number> {

@@ -60,6 +60,23 @@ describe('telling', () => {
     expect(persons(fact('AnswerPrepared', { public: false }), everyone)).toEqual([]);
   });
 
+  it('tells of a comment, an offer or a review asked for only whom it names, and never who did it', () => {
+    const said = fact('CommentAdded', { personal: { tell: [odile, nadia, nadia], text: 'Bien' } });
+    expect(persons(said, { ...everyone, actor: odile })).toEqual([nadia]);
+    expect(persons(fact('CommentAdded'), everyone)).toEqual([]);
+    expect(persons(fact('ReviewAssigned', { personal: { evaluator: nadia } }), everyone)).toEqual([nadia]);
+    expect(persons(fact('HelpOffered', { public: false, personal: { person: odile } }), everyone)).toEqual([]);
+    expect(persons(fact('HelpOfferSettled', { public: false, personal: { person: odile } }), everyone)).toEqual([
+      odile,
+    ]);
+    expect(JSON.stringify(noticeOf(said))).not.toContain('Bien');
+    expect(noticeOf(fact('CommentAdded', { data: { replyTo: decision.id } }))?.kind).toBe('comment-replied');
+  });
+
+  it('tells of a review its author, not those who support', () => {
+    expect(persons(fact('ReviewGiven'), everyone)).toEqual([jeanne]);
+  });
+
   it('says only public data, and nothing that is not a text or a number', () => {
     const data = { number: '2026-047', adopted: true, list: [1], none: null };
     expect(noticeOf(fact('DecisionPublished', { data, personal: { author: nadia } }))).toEqual({
@@ -72,6 +89,6 @@ describe('telling', () => {
   });
 
   it('uses every kind of notice', () => {
-    expect(new Set([...Object.values(NOTICES), 'proposal-new'])).toEqual(new Set(NOTICE_KINDS));
+    expect(new Set([...Object.values(NOTICES), 'proposal-new', 'comment-replied'])).toEqual(new Set(NOTICE_KINDS));
   });
 });

@@ -69,7 +69,12 @@ export function addComment(
     revision: 1,
     state: 'online',
   };
-  return ok({ state, facts: [commentAdded(state)] });
+  return ok({ state, facts: [commentAdded(state, concernedBy(proposal, ctx.parent))] });
+}
+
+function concernedBy({ author, coAuthors = [] }: Proposal, parent?: Comment): Id[] {
+  const signing = coAuthors.filter(({ accepted }) => accepted).map(({ person }) => person);
+  return [...new Set([author.person, ...signing, ...(parent ? [parent.author.person] : [])])];
 }
 
 function repliesTo(parent: Comment | undefined): Result<true> {

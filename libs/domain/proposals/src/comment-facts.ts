@@ -1,4 +1,4 @@
-import { ref, type Fact } from '@mondee/kernel';
+import { ref, type Fact, type Id } from '@mondee/kernel';
 import type { Comment } from './comment';
 
 export const COMMENT_FACTS = ['CommentAdded', 'CommentChanged', 'CommentTakenBack', 'CommentRated'] as const;
@@ -10,8 +10,11 @@ function about(kind: CommentFactKind, of: Comment) {
   return { kind, subject: ref('proposal', of.proposal) };
 }
 
-/** What it says is personal: its trace stays when the text goes. */
-export function commentAdded(of: Comment): CommentFact {
+/**
+ * What it says is personal: its trace stays when the text goes.
+ * @param concerned those who sign the proposal, and whom it replies to: they are told, but for who wrote it
+ */
+export function commentAdded(of: Comment, concerned: readonly Id[]): CommentFact {
   const { person, organisation } = of.author;
   return {
     ...about('CommentAdded', of),
@@ -22,6 +25,7 @@ export function commentAdded(of: Comment): CommentFact {
       ...(of.enteredBy && { enteredBy: of.enteredBy }),
       text: of.text,
       links: of.links,
+      tell: concerned.filter((one) => one !== person),
     },
     public: true,
   };

@@ -99,7 +99,7 @@ export function offerHelp(
   project: Project,
   raw: Raw,
   act: Act,
-  ctx: RuleContext & { id: Id },
+  ctx: RuleContext & { id: Id; carriers: readonly Id[] },
 ): Result<{ offer: Offer; facts: ProjectFact[] }> {
   const allowed = mayAct(ctx, act);
   if (!allowed.ok) return allowed;
@@ -120,7 +120,10 @@ export function offerHelp(
     ...{ words: words.value, contact: contact.value, state: 'offered' },
   };
   const data = { need: need.kind, quantity: offer.quantity };
-  return ok({ offer, facts: [{ ...about('HelpOffered', project), data, personal: { person }, public: false }] });
+  return ok({
+    offer,
+    facts: [{ ...about('HelpOffered', project), data, personal: { person, tell: [...ctx.carriers] }, public: false }],
+  });
 }
 
 /** Accepted or declined by who carries it; withdrawn by who offered. */

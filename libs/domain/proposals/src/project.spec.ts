@@ -73,12 +73,14 @@ describe('a project', () => {
         viewer: viewer(jeanne),
         zone,
         id: newId(10),
+        carriers: [karim],
       });
     expect(offered({ need: newId(11) })).toMatchObject(no('NeedNotFound'));
     expect(offered({ contact: '' })).toMatchObject(no('Missing'));
     expect(offered({}, { ...project, state: 'stopped' })).toMatchObject(no('ProjectClosed'));
     const { offer, facts } = unwrap(offered({}));
     expect(JSON.stringify(facts)).not.toContain('06 00');
+    expect(facts).toMatchObject([{ public: false, personal: { tell: [karim] } }]);
     const settle = (person: Id, to: 'accepted' | 'withdrawn', of = offer) =>
       settleOffer(project, of, to, act(person), { viewer: viewer(person), zone });
     expect(settle(jeanne, 'accepted')).toMatchObject(no('NotCarrier'));
