@@ -6,6 +6,10 @@ import { expect, test } from '../support/test';
 const REACH = 640;
 
 const TODO: Readonly<Record<string, RegExp>> = {
+  '/': /Proposer une idée/,
+  '/propositions?vue=carte': /Déposer mon idée/,
+  '/structures': /Inscrire une structure/,
+  '/signaler/suivi': /Voir/,
   '/propositions': /Déposer mon idée/,
   [`/propositions/${PROPOSALS.shuttle}`]: /Soutenir/,
   '/connexion': /Recevoir mon lien/,
