@@ -10,11 +10,13 @@ export const moderationRoutes: Routes = [
   {
     path: 'signaler/suivi',
     title: 'moderation.status.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./report-status/report-status').then((m) => m.ReportStatus),
   },
   {
     path: 'signaler/suivi/:receipt',
     title: 'moderation.status.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./report-status/report-status').then((m) => m.ReportStatus),
   },
   {
@@ -26,6 +28,7 @@ export const moderationRoutes: Routes = [
   {
     path: 'moderation/journal',
     title: 'moderation.log.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./log/log').then((m) => m.ModerationLog),
   },
   {
