@@ -7,8 +7,5 @@ export abstract class Authors {
   /** What a person was elected to, as it is called in public, that day; nothing for most people. */
   abstract qualityOf(person: Id, day: Day): Promise<string | undefined>;
   /** Who holds one of these roles for the whole territory that day, by name. */
-  abstract holding(
-    roles: readonly string[],
-    day: Day,
-  ): Promise<readonly { readonly id: Id; readonly name: string }[]>;
+  abstract holding(roles: readonly string[], day: Day): Promise<readonly { readonly id: Id; readonly name: string }[]>;
 }

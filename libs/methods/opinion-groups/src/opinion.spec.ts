@@ -42,7 +42,7 @@ function camps(sizes: readonly number[], statements: number, own: number, seed =
   return cast;
 }
 
-describe('groups', () => {
+describe('groups', { timeout: 60_000 }, () => {
   it('are found where there are three camps of two hundred people, and the evidence says three', () => {
     const sizes = [80, 70, 50];
     const { groups, evidence } = opinion(matrixOf(camps(sizes, 30, 0.85)), NO_FLAGS);
