@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { newId } from '@mondee/kernel';
 import { Control, Field, Refused } from '@mondee/ui';
 import { Acting, Written } from '../../graphql/acting';
@@ -8,6 +8,8 @@ import { AppFault } from '../../shell/fault/app-fault';
 import { SpeakAs } from '../speak-as/speak-as';
 import { AddComment, ChangeComment } from '../comments.graphql.generated';
 
+/** As the server has it: a comment rests on three at most. */
+const LINKS_AT_MOST = 3;
 const SIDES = ['FOR', 'AGAINST', 'QUESTION'] as const;
 
 /** To say something for, against, or to ask; to reply; to correct what one said. Nothing is chosen beforehand. */
@@ -48,6 +50,8 @@ export class CommentForm {
   /** The comment whose words are changed. */
   readonly changes = input<{ readonly id: string; readonly text: string; readonly links: readonly string[] }>();
   readonly done = output();
+  /** What stands is kept when words are corrected, with room for one more. */
+  protected readonly links = computed(() => [...(this.changes()?.links ?? []), ''].slice(0, LINKS_AT_MOST));
 
   private readonly client = inject(GraphqlClient);
   protected readonly act = new Acting();
