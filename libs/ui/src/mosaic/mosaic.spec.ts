@@ -30,7 +30,9 @@ describe('The mosaic of communes', () => {
 
   it('is followed by its table, numbered as the stones, and never shows a figure under eleven', async () => {
     await show();
-    const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.textContent?.replace(/\s+/g, ' ').trim());
+    const rows = [...document.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim()).join(' '),
+    );
     expect(rows).toEqual([
       '1 Vassieux-en-Vercors 40',
       '2 Bouvante 12',
@@ -43,7 +45,7 @@ describe('The mosaic of communes', () => {
   it('goes to the neighbour on the side of the arrow', async () => {
     await show();
     stones()[0]!.focus();
-    fireEvent.keyDown(stones()[0]!, { key: 'ArrowUp' });
+    fireEvent.keyDown(stones()[0]!, { key: 'ArrowLeft' });
     expect(document.activeElement?.getAttribute('data-stone')).toBe('26059');
   });
 

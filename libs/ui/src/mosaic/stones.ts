@@ -19,6 +19,8 @@ export interface Stone {
 }
 
 export interface Wall {
+  /** Real outlines touch one another: their joint is drawn on them. */
+  readonly touching: boolean;
   readonly width: number;
   readonly height: number;
   readonly stones: readonly Stone[];
@@ -68,7 +70,7 @@ function grown(codes: readonly string[], degrees: readonly Dot[]): Wall {
     const [x, y] = middle(stone);
     return [{ code, shape: worn(stone, 16), x, y }];
   });
-  return { width, height, stones };
+  return { touching: false, width, height, stones };
 }
 
 function outlined(places: readonly Place[]): Wall {
@@ -82,7 +84,7 @@ function outlined(places: readonly Place[]): Wall {
     const [x, y] = middle(largest);
     return { code: places[i]!.code, shape: placed.map(straight).join(''), x, y };
   });
-  return { width: fit.width, height: fit.height, stones };
+  return { touching: true, width: fit.width, height: fit.height, stones };
 }
 
 const flatRing = (ring: readonly (readonly number[])[]): Dot[] => ring.map(([lon = 0, lat = 0]): Dot => [lon, lat]);
