@@ -1,6 +1,6 @@
 import { provideRouter, Router } from '@angular/router';
 import { TestBed } from '@angular/core/testing';
-import { provideZonelessChangeDetection, signal } from '@angular/core';
+import { inject, provideAppInitializer, provideZonelessChangeDetection, signal } from '@angular/core';
 import { render, screen } from '@testing-library/angular';
 import { describe, expect, it } from 'vitest';
 import { Texts } from '../../language/texts';
@@ -21,9 +21,9 @@ async function show(session: typeof nobody = nobody, at = '/') {
       provideZonelessChangeDetection(),
       provideRouter([{ path: '**', children: [] }]),
       { provide: Session, useValue: session },
+      provideAppInitializer(() => inject(Texts).load()),
     ],
   });
-  await TestBed.inject(Texts).load();
   await TestBed.inject(Router).navigateByUrl(at);
   shown.fixture.changeDetectorRef.markForCheck();
   await shown.fixture.whenStable();
