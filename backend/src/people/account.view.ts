@@ -17,6 +17,15 @@ export class MandateView {
   @Field(() => Boolean, { description: 'Speaks when the delegate cannot.' }) alternate!: boolean;
 }
 
+@ObjectType('MandateInvitation', { description: 'A mandate offered to an address, not taken yet.' })
+export class MandateInvitationView {
+  @Field(() => ID, { description: 'Its name, to answer it by.' }) id!: Id;
+  @Field(() => DateScalar, { description: 'Its first day, if it is taken before.' }) from!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'Its last day; nothing while no end is set.' })
+  until?: string;
+  @Field(() => Boolean, { description: 'Speaks when the delegate cannot.' }) alternate!: boolean;
+}
+
 @ObjectType('Session', { description: 'A device on which the viewer is signed in.' })
 export class SessionView {
   @OfViewer() @Field(() => ID, { description: 'Its name, to end it by.' }) id!: Id;
@@ -55,6 +64,7 @@ export class RolesView {
 
 export const OrganisationOutcome = outcomeOf('OrganisationOutcome', () => OrganisationView);
 export const MandateOutcome = outcomeOf('MandateOutcome', () => MandateView);
+export const MandateInvitationOutcome = outcomeOf('MandateInvitationOutcome', () => MandateInvitationView);
 export const RolesOutcome = outcomeOf('RolesOutcome', () => RolesView);
 export const SignInRequestedOutcome = outcomeOf('SignInRequestedOutcome', () => SignInRequestedView);
 export const SignedInOutcome = outcomeOf('SignedInOutcome', () => SignedInView);

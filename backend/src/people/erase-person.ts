@@ -5,6 +5,7 @@ import type { Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { PersonalData } from '../platform/facts/personal-data.store';
 import { Mailer } from '../platform/mail/mailer';
+import { MandateInvitationStore } from './mandate-invitation.store';
 import { PasskeyStore } from './passkey.store';
 import { PersonStore } from './person.store';
 import { ruleContext } from './policy-viewer';
@@ -20,6 +21,7 @@ export class ErasePerson {
     @Inject(PersonStore) private readonly people: PersonStore,
     @Inject(SessionStore) private readonly sessions: SessionStore,
     @Inject(PasskeyStore) private readonly passkeys: PasskeyStore,
+    @Inject(MandateInvitationStore) private readonly invitations: MandateInvitationStore,
     @Inject(ResidenceStore) private readonly residences: ResidenceStore,
     @Inject(SignInStore) private readonly signIns: SignInStore,
     @Inject(PersonalData) private readonly personal: PersonalData,
@@ -44,7 +46,10 @@ export class ErasePerson {
       );
       await this.sessions.forget(tx, person.id);
       await this.signIns.forget(tx, person.id, person.email);
-      if (person.email) await this.mailer.forget(tx, person.email);
+      if (person.email) {
+        await this.mailer.forget(tx, person.email);
+        await this.invitations.forget(tx, person.email);
+      }
       await this.residences.forget(tx, person.id);
       await this.passkeys.forget(tx, person.id);
       await this.people.blank(tx, person.id, act.at);

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { dayIn, isId, newId, refuse, type Act, type Id, type Result } from '@mondee/kernel';
+import { dayIn, isId, newId, ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
 import {
   canGiveMandates,
   canSpeakFor,
   endMandate,
   giveMandate,
   handOver,
-  readEmail,
   showMandate,
   type Mandate,
 } from '@mondee/domain/people';
@@ -21,8 +20,7 @@ import { policyViewer, ruleContext } from './policy-viewer';
 import { TellMandate } from './tell-mandate';
 
 export interface AskedMandate {
-  readonly personId?: string | null;
-  readonly email?: string | null;
+  readonly personId: string;
   readonly organisationId: string;
   readonly from: string;
   readonly until?: string | null;
@@ -43,12 +41,12 @@ export class GiveMandate {
 
   async run(viewer: Viewer, asked: AskedMandate): Promise<Result<Mandate>> {
     const { organisationId: organisation, from, until, alternate, proof } = asked;
-    if (asked.personId && !isId(asked.personId)) return refuse('platform.NotAnId', { field: 'personId' });
+    if (!isId(asked.personId)) return refuse('platform.NotAnId', { field: 'personId' });
     if (!isId(organisation)) return refuse('platform.NotAnId', { field: 'organisationId' });
     return this.acts.perform(viewer, undefined, async (tx, act) => {
       const can = this.entitled(viewer, organisation, act);
       if (!can.ok) return can;
-      const person = await this.person(tx, asked);
+      const person = await this.person(tx, asked.personId as Id);
       if (!person.ok) return person;
       const [known] = await this.organisations.byIds([organisation]);
       if (!known) return refuse('people.NotFound', { field: 'organisationId' });
@@ -79,9 +77,9 @@ export class GiveMandate {
     viewer: Viewer,
     asked: Omit<AskedMandate, 'organisationId' | 'alternate'> & { readonly mandateId: string },
   ): Promise<Result<Mandate>> {
-    if (asked.personId && !isId(asked.personId)) return refuse('platform.NotAnId', { field: 'personId' });
+    if (!isId(asked.personId)) return refuse('platform.NotAnId', { field: 'personId' });
     return this.change(viewer, asked.mandateId, async (tx, act, mandate) => {
-      const to = await this.person(tx, asked);
+      const to = await this.person(tx, asked.personId as Id);
       if (!to.ok) return to;
       const held = await this.mandates.ofPerson(tx, to.value);
       const context = { ...ruleContext(viewer), id: newId(Date.parse(act.at)), held };
@@ -132,16 +130,9 @@ export class GiveMandate {
     return delegate.ok ? delegate : canGiveMandates(policyViewer(viewer));
   }
 
-  private async person(tx: Tx, { personId, email }: Pick<AskedMandate, 'personId' | 'email'>): Promise<Result<Id>> {
-    const unknown = (field: string) => refuse('people.UnknownPerson', { field });
-    if (personId) {
-      const known = isId(personId) && (await this.people.hold(tx, personId));
-      return known ? { ok: true, value: known.id } : unknown('personId');
-    }
-    const address = readEmail(email);
-    if (!address.ok) return address;
-    const known = await this.people.holdByEmail(tx, address.value);
-    return known ? { ok: true, value: known.id } : unknown('email');
+  private async person(tx: Tx, id: Id): Promise<Result<Id>> {
+    const known = await this.people.hold(tx, id);
+    return known ? ok(known.id) : refuse('people.UnknownPerson', { field: 'personId' });
   }
 
   private async told(tx: Tx, organisation: Id, changes: Parameters<TellMandate['run']>[2]): Promise<void> {

@@ -55,6 +55,11 @@ describe('what has had its days', () => {
       `INSERT INTO residence_recognition (person_id, by_id, at) SELECT '${CAST.odile.id}', id, $1 FROM person
        WHERE $2 <> '' AND id NOT IN (SELECT by_id FROM residence_recognition) LIMIT 1`,
     ],
+    'mandates offered': [
+      30,
+      `INSERT INTO mandate_invitation (id, email, organisation_id, from_day, created_at)
+       SELECT $2::text::uuid, $2 || '@x.example', id, '2026-01-01', $1 FROM organisation LIMIT 1`,
+    ],
     sessions: [
       180,
       `INSERT INTO session (id, token_hash, person_id, device, created_at, last_seen_at)

@@ -7,6 +7,8 @@ import { CLOCK } from '../platform/facts/acts';
 import { allowed } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { ZONE } from '../platform/zone';
+import { MandateInvitationView } from './account.view';
+import { MandateInvitationStore } from './mandate-invitation.store';
 import { MandateStore } from './mandate.store';
 import { OrganisationStore } from './organisation.store';
 import { HeldMandateView, OrganisationRightsView } from './organisation.view';
@@ -19,6 +21,7 @@ export class OrganisationViewerResolver {
   constructor(
     @Inject(OrganisationStore) private readonly organisations: OrganisationStore,
     @Inject(MandateStore) private readonly mandateStore: MandateStore,
+    @Inject(MandateInvitationStore) private readonly invitations: MandateInvitationStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -52,6 +55,20 @@ export class OrganisationViewerResolver {
         ...{ alternate: one.alternate ?? false, shown: one.shown ?? false, own: one.person === viewer.person },
         active: mandateHolds(one, today),
       }));
+  }
+
+  @OfViewer()
+  @ResolveField(() => MandateInvitationView, {
+    nullable: true,
+    description: 'The mandate offered to the viewer’s own address, if any.',
+    complexity: 5,
+  })
+  async mandateOffered(
+    @Parent() { id }: OrganisationView,
+    @Context() { viewer }: RequestContext,
+  ): Promise<MandateInvitationView | null> {
+    const offered = viewer.person && (await this.invitations.waitingFor(viewer.person, this.clock.now(), id));
+    return offered ? { ...offered, alternate: offered.alternate ?? false } : null;
   }
 
   @OfViewer()

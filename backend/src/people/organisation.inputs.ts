@@ -52,9 +52,7 @@ export class ReviewOrganisationInput {
 
 @InputType('GiveMandateInput', { description: 'Who may speak as whom, and when.' })
 export class GiveMandateInput {
-  @Field(() => ID, { nullable: true, description: 'Who speaks, by id or by e-mail address.' }) personId?: string;
-  @Field(() => String, { nullable: true, description: 'The e-mail address of a person who has an account.' })
-  email?: string;
+  @Field(() => ID, { description: 'Who speaks.' }) personId!: string;
   @Field(() => ID, { description: 'As which organisation.' }) organisationId!: string;
   @Field(() => DateScalar, { description: 'The first day.' }) from!: string;
   @Field(() => DateScalar, { nullable: true, description: 'The last day; nothing while no end is set.' })
@@ -62,6 +60,24 @@ export class GiveMandateInput {
   @Field(() => Boolean, { nullable: true, description: 'Speaks when the delegate cannot.' }) alternate?: boolean;
   @Field(() => String, { nullable: true, description: 'What shows that it was given: minutes, a letter.' })
   proof?: string;
+}
+
+@InputType('InviteDelegateInput', { description: 'A mandate offered to an address, with an account or without.' })
+export class InviteDelegateInput {
+  @Field(() => String, { description: 'Where the letter goes; its owner takes the mandate signed in.' }) email!: string;
+  @Field(() => ID, { description: 'To speak as which organisation.' }) organisationId!: string;
+  @Field(() => ID, { nullable: true, description: 'The mandate that is handed over, when one is.' }) mandateId?: string;
+  @Field(() => DateScalar, { description: 'The first day.' }) from!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'The last day; nothing while no end is set.' })
+  until?: string;
+  @Field(() => Boolean, { nullable: true, description: 'Speaks when the delegate cannot.' }) alternate?: boolean;
+  @Field(() => String, { nullable: true, description: 'What shows that it was given: minutes, a letter.' })
+  proof?: string;
+}
+
+@InputType('MandateInvitationInput', { description: 'A mandate offered to one’s own address.' })
+export class MandateInvitationInput {
+  @Field(() => ID, { description: 'Which one.' }) invitationId!: string;
 }
 
 @InputType('EndMandateInput', { description: 'A mandate to end today.' })
@@ -73,9 +89,7 @@ export class EndMandateInput {
 @InputType('HandOverMandateInput', { description: 'A mandate that goes from one person to another.' })
 export class HandOverMandateInput {
   @Field(() => ID, { description: 'Which one.' }) mandateId!: string;
-  @Field(() => ID, { nullable: true, description: 'Who takes it, by id or by e-mail address.' }) personId?: string;
-  @Field(() => String, { nullable: true, description: 'The e-mail address of a person who has an account.' })
-  email?: string;
+  @Field(() => ID, { description: 'Who takes it.' }) personId!: string;
   @Field(() => DateScalar, { description: 'Their first day; the other’s last one is the day before.' }) from!: string;
   @Field(() => DateScalar, { nullable: true, description: 'The last day; nothing keeps the one there was.' })
   until?: string;

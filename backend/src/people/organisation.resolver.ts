@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { dayIn, isId, type Clock, type Id, type Refusal, type Result } from '@mondee/kernel';
-import { mandateHolds, type Mandate, type Organisation } from '@mondee/domain/people';
+import { mandateHolds, type Mandate, type MandateInvitation, type Organisation } from '@mondee/domain/people';
 import { Access, Public } from '../platform/access/access';
 import { CLOCK } from '../platform/facts/acts';
 import { acting, given } from '../platform/graphql/acting';
@@ -9,8 +9,15 @@ import { pageSize, perRow } from '../platform/graphql/connection.view';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { ZONE } from '../platform/zone';
-import { MandateOutcome, MandateView, OrganisationOutcome } from './account.view';
+import {
+  MandateInvitationOutcome,
+  MandateInvitationView,
+  MandateOutcome,
+  MandateView,
+  OrganisationOutcome,
+} from './account.view';
 import { GiveMandate } from './give-mandate';
+import { InviteDelegate } from './invite-delegate';
 import { MandateStore, type NamedMandate } from './mandate.store';
 import {
   DirectoryArgs,
@@ -18,6 +25,8 @@ import {
   EndMandateInput,
   GiveMandateInput,
   HandOverMandateInput,
+  InviteDelegateInput,
+  MandateInvitationInput,
   RegisterOrganisationInput,
   ReviewOrganisationInput,
   ShowMandateInput,
@@ -33,6 +42,7 @@ export class OrganisationResolver {
   constructor(
     @Inject(RegisterOrganisation) private readonly register: RegisterOrganisation,
     @Inject(GiveMandate) private readonly mandate: GiveMandate,
+    @Inject(InviteDelegate) private readonly invitation: InviteDelegate,
     @Inject(OrganisationStore) private readonly organisations: OrganisationStore,
     @Inject(MandateStore) private readonly mandates: MandateStore,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -134,6 +144,39 @@ export class OrganisationResolver {
   }
 
   @Access('people.speakers')
+  @Mutation(() => MandateInvitationOutcome, {
+    description: 'Offers a mandate to an address; the answer is the same whether or not it has an account.',
+    complexity: 10,
+  })
+  async inviteDelegate(
+    @Args('input', { description: 'To which address, as whom, when.' }) input: InviteDelegateInput,
+    @Context() { viewer, language }: RequestContext,
+  ): Promise<MandateInvitationView | Refusal> {
+    return answerTo(await this.invitation.run(viewer, input, language), invitationView);
+  }
+
+  @Access('people.account')
+  @Mutation(() => MandateOutcome, { description: 'Takes a mandate offered to one’s own address.', complexity: 10 })
+  async takeMandate(
+    @Args('input', { description: 'Which.' }) { invitationId }: MandateInvitationInput,
+    @Context() { viewer }: RequestContext,
+  ): Promise<MandateView | Refusal> {
+    return this.mandateView(await this.invitation.take(viewer, invitationId));
+  }
+
+  @Access('people.account')
+  @Mutation(() => MandateInvitationOutcome, {
+    description: 'Leaves a mandate offered to one’s own address.',
+    complexity: 10,
+  })
+  async leaveMandate(
+    @Args('input', { description: 'Which.' }) { invitationId }: MandateInvitationInput,
+    @Context() { viewer }: RequestContext,
+  ): Promise<MandateInvitationView | Refusal> {
+    return answerTo(await this.invitation.leave(viewer, invitationId), invitationView);
+  }
+
+  @Access('people.speakers')
   @Mutation(() => MandateOutcome, { description: 'Ends a mandate; today is its last day.', complexity: 10 })
   async endMandate(
     @Args('input', { description: 'Which.' }) { mandateId, atOnce }: EndMandateInput,
@@ -172,4 +215,13 @@ export class OrganisationResolver {
       return shown && { id, organisation: shown, from, until, alternate, active };
     });
   }
+}
+
+async function invitationView({
+  id,
+  from,
+  until,
+  alternate = false,
+}: MandateInvitation): Promise<MandateInvitationView> {
+  return { id, from, until, alternate };
 }

@@ -134,11 +134,11 @@ describe('a mandate', () => {
     const held = (await ask(jeanne, MANDATES, group)) as { mandates: { id: string; own: boolean }[] };
     expect(held).toMatchObject({ viewerCan: { edit: { allowed: true }, mandates: { allowed: true } } });
     const mandateId = held.mandates.find(({ own }) => own)!.id;
-    const handed = { mandateId, email: 'karim@x.example', from: '2026-11-23', proof: 'Réunion du 20 novembre' };
+    const handed = { mandateId, personId: karim, from: '2026-11-23', proof: 'Réunion du 20 novembre' };
     expect(await ask(karim, HAND, handed)).toMatchObject({ code: 'people.NotAdministrator' });
-    expect(await ask(jeanne, HAND, { ...handed, email: 'nobody@x.example' })).toMatchObject({
+    expect(await ask(jeanne, HAND, { ...handed, personId: newId(9) })).toMatchObject({
       code: 'people.UnknownPerson',
-      field: 'email',
+      field: 'personId',
     });
     const twice = await Promise.all([ask(jeanne, HAND, handed), ask(jeanne, HAND, handed)]);
     expect(twice.filter((one) => (one as { id?: string }).id)).toHaveLength(1);
@@ -168,12 +168,17 @@ describe('a mandate', () => {
     expect(await ask(paul, SHOW, { mandateId: own.id, shown: true })).toMatchObject({ code: 'people.NotYours' });
     await ask(karim, SHOW, { mandateId: own.id, shown: true });
     expect(await ask(undefined, ONE, group)).toMatchObject({ members: [{ name: 'Karim Belaïd' }] });
-    const alternate = { organisationId: group, email: 'paul@x.example', from: '2026-11-23', alternate: true };
+    const alternate = { organisationId: group, personId: paul, from: '2026-11-23', alternate: true };
     expect(await ask(karim, GIVE, alternate)).toMatchObject({ from: '2026-11-23' });
   });
 });
 
 describe('a role', () => {
+  // To give one, a person shows that it is them: not with a sign-in of days ago.
+  beforeAll(async () => {
+    for (const person of [paul, irene]) cookies.set(person, await app.signIn(person));
+  });
+
   it('of one commune keeps that commune’s desk only, until its last day', async () => {
     const input = {
       ...{ personId: clerk, role: 'agent', scopeKind: 'COMMUNE', scopeId: '26364', until: '2026-11-30' },

@@ -13,6 +13,7 @@ export class PeopleRetained implements Retained {
     'questions to passkeys': (tx, before) => removed(tx, 'DELETE FROM passkey_challenge WHERE expires_at < $1', before),
     'residence codes': (tx, before) => removed(tx, 'DELETE FROM residence_sheet WHERE created_at < $1', before),
     'words of one witness': (tx, before) => removed(tx, 'DELETE FROM residence_recognition WHERE at < $1', before),
+    'mandates offered': (tx, before) => removed(tx, 'DELETE FROM mandate_invitation WHERE created_at < $1', before),
     // In its own transaction: the bytes go once the rows are gone.
     'files that hang on nothing': (_, before) => this.files.sweep(before),
     sessions: (tx, before) => removed(tx, `DELETE FROM session WHERE created_at < $1 OR last_seen_at < $1`, before),

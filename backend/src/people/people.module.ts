@@ -29,6 +29,8 @@ import { ErasePerson } from './erase-person';
 import { GiveMandate } from './give-mandate';
 import { GiveRole } from './give-role';
 import { PeopleIdentity } from './identity.store';
+import { InviteDelegate } from './invite-delegate';
+import { MandateInvitationStore } from './mandate-invitation.store';
 import { MandateStore } from './mandate.store';
 import { OrganisationPlacesResolver } from './organisation-places.resolver';
 import { OrganisationPlaces } from './organisation-places.store';
@@ -61,7 +63,16 @@ import { WelcomePerson } from './welcome-person';
     ...[PersonStore, SessionStore, SignInStore, OrganisationStore, MandateStore, SessionCookie],
     ...[RequestSignIn, SendSignInMail, ConfirmSignIn, CloseSession, UpdateProfile, WelcomePerson, ErasePerson],
     ...[SignInResolver, AccountResolver, ViewerResolver, AdministrationResolver],
-    ...[RegisterOrganisation, GiveMandate, GiveRole, AppointAdministrator, TellMandate, RoleStore],
+    ...[
+      RegisterOrganisation,
+      GiveMandate,
+      InviteDelegate,
+      MandateInvitationStore,
+      GiveRole,
+      AppointAdministrator,
+      TellMandate,
+      RoleStore,
+    ],
     ...[OrganisationResolver, OrganisationViewerResolver, OrganisationPlaces, OrganisationPlacesResolver],
     ...[ResidenceStore, DuplicateStore, VerifyResidence, TellApart, ResidenceResolver],
     ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver, ProfileResolver],

@@ -33,6 +33,13 @@ export {
   type OrganisationState,
 } from './organisations';
 export { SECTORS, type OrganisationInput, type OrganisationProfile, type Sector } from './organisation-profile';
+export {
+  INVITATION_DAYS,
+  inviteToMandate,
+  leaveMandate,
+  takeMandate,
+  type MandateInvitation,
+} from './mandate-invitations';
 export { endMandate, giveMandate, handOver, showMandate, type Mandate } from './mandates';
 export { canErase, concerns, erase } from './erase';
 export { PEOPLE_FACTS, type PeopleFact, type PeopleFactKind } from './people-facts';

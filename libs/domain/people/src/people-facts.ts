@@ -14,6 +14,7 @@ export const PEOPLE_FACTS = [
   'OrganisationDeclined',
   'OrganisationRegistered',
   'OrganisationChanged',
+  'MandateOffered',
   'MandateGiven',
   'MandateEnded',
   'MandateShown',

@@ -16,6 +16,7 @@ export const PEOPLE_REFUSALS = [
   'people.HandOverToOneself',
   'people.HelpNotYours',
   'people.HiddenCharacters',
+  'people.InvitationGone',
   'people.LastAdministrator',
   'people.LinkExpired',
   'people.LinkUnknown',

@@ -12,6 +12,7 @@ import { SlippageOrder1700000000012 } from './0012-slippage-order';
 import { FollowReasons1700000000013 } from './0013-follow-reasons';
 import { ThreadOrder1700000000014 } from './0014-thread-order';
 import { Organisations1700000000025 } from './0025-organisations';
+import { MandateInvitations1700000000026 } from './0026-mandate-invitations';
 import { Files1700000000031 } from './0031-files';
 import { WholeProposals1700000000032 } from './0032-whole-proposals';
 import { Letters1700000000041 } from './0041-letters';
@@ -50,6 +51,7 @@ export const migrations = [
   Residence1700000000021,
   Passkeys1700000000022,
   Organisations1700000000025,
+  MandateInvitations1700000000026,
   Files1700000000031,
   WholeProposals1700000000032,
   Letters1700000000041,

@@ -6,8 +6,7 @@ import { DayPipe, TextPipe } from '../../language/pipes';
 import { AppFault } from '../../shell/fault/app-fault';
 import {
   EndMandate,
-  GiveMandate,
-  HandOverMandate,
+  InviteDelegate,
   ShowMandate,
   type OrganisationViewerData,
 } from '../organisations.graphql.generated';
@@ -41,23 +40,16 @@ export class Mandates {
     const written = new Written(form);
     const handed = this.handing();
     const input = {
-      email: written.text('email'),
+      organisationId: this.organisationId(),
+      email: written.text('email') ?? '',
       from: written.text('from') ?? '',
       until: written.text('until'),
       proof: written.text('proof'),
+      ...(handed ? { mandateId: handed } : { alternate: written.text('alternate') === 'on' }),
     };
-    const done = await this.act.send(form, async () =>
-      handed
-        ? (await this.client.act(HandOverMandate, { input: { ...input, mandateId: handed } })).handOverMandate
-        : (
-            await this.client.act(GiveMandate, {
-              input: {
-                ...input,
-                organisationId: this.organisationId(),
-                alternate: written.text('alternate') === 'on',
-              },
-            })
-          ).giveMandate,
+    const done = await this.act.send(
+      form,
+      async () => (await this.client.act(InviteDelegate, { input })).inviteDelegate,
     );
     if (!done) return;
     form.reset();

@@ -10,7 +10,13 @@ import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { Mandates } from '../mandates/mandates';
-import { OrganisationPage, OrganisationViewer, ReviewOrganisation } from '../organisations.graphql.generated';
+import {
+  LeaveMandate,
+  OrganisationPage,
+  OrganisationViewer,
+  ReviewOrganisation,
+  TakeMandate,
+} from '../organisations.graphql.generated';
 
 /** The page of one organisation: what it says of itself, its people, and for those who may, who speaks for it. */
 @Component({
@@ -26,6 +32,7 @@ export class Organisation {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(Session);
   protected readonly reviewing = new Acting();
+  protected readonly answering = new Acting();
   protected readonly page = queryResource(OrganisationPage, () => ({ id: this.id() }));
   protected readonly viewer = queryResource(OrganisationViewer, () =>
     this.session.signedIn() ? { id: this.id() } : undefined,
@@ -43,6 +50,16 @@ export class Organisation {
     this.page.reload();
     this.viewer.reload();
     void this.session.refresh();
+  }
+
+  /** Takes or leaves the mandate offered to one's address. */
+  protected async answer(invitationId: string, take: boolean): Promise<void> {
+    const done = await this.answering.send(null, async () =>
+      take
+        ? (await this.client.act(TakeMandate, { input: { invitationId } })).takeMandate
+        : (await this.client.act(LeaveMandate, { input: { invitationId } })).leaveMandate,
+    );
+    if (done) this.reload();
   }
 
   protected async review(event: Event): Promise<void> {
