@@ -63,13 +63,15 @@ export class LiveLine implements OnApplicationBootstrap, OnModuleDestroy {
       connectionTimeoutMillis: 5_000,
       query_timeout: PULSE_ANSWERS_WITHIN_MS,
     });
+    // Known from its first moment: who stops meanwhile ends it, and nothing waits for a line nobody can break.
+    this.client = client;
     const broken = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', () => resolve()));
     client.on('notification', ({ payload }) => payload && this.live.hear(payload));
     let pulse: NodeJS.Timeout | undefined;
     try {
       await client.connect();
       await client.query(`LISTEN ${LIVE_CHANNEL}`);
-      this.client = client;
+      if (this.stopped) return;
       if (!first) this.live.resync();
       const dead = new Promise<void>((resolve) => {
         pulse = setInterval(() => void client.query('SELECT 1').catch(() => resolve()), PULSE_MS).unref();
