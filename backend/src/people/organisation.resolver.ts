@@ -85,15 +85,26 @@ export class OrganisationResolver {
   }
 
   @ResolveField(() => [OrganisationMemberView], { description: 'Who speaks for it today and agreed to be named.' })
-  async members(@Parent() { id }: OrganisationView, @Context() context: RequestContext) {
+  members(@Parent() { id }: OrganisationView, @Context() context: RequestContext) {
     const today = dayIn(this.clock.now(), ZONE);
+    return this.named(id, context, (one) => mandateHolds(one, today));
+  }
+
+  @ResolveField(() => [OrganisationMemberView], { description: 'Who spoke for it before and agreed to be named.' })
+  pastMembers(@Parent() { id }: OrganisationView, @Context() context: RequestContext) {
+    const today = dayIn(this.clock.now(), ZONE);
+    return this.named(id, context, ({ until }) => until !== undefined && until < today);
+  }
+
+  /** Those who agreed to be named; the mandates are read once for both lists. */
+  private async named(id: Id, context: RequestContext, keep: (mandate: NamedMandate) => boolean) {
     const load = context.loader<Id, NamedMandate[]>(MandateStore.prototype.ofOrganisations, async (ids) => {
       const found = await this.mandates.ofOrganisations(ids);
       return ids.map((one) => found.filter(({ organisation }) => organisation === one));
     });
     const held = (await load.load(id)) ?? [];
     return held
-      .filter((one) => one.shown && mandateHolds(one, today))
+      .filter((one) => one.shown && keep(one))
       .map(({ name, from, until, alternate = false }) => ({ name, from, until, alternate }));
   }
 

@@ -16,6 +16,7 @@ const HAND = `mutation($input: HandOverMandateInput!) { it: handOverMandate(inpu
 const SHOW = `mutation($input: ShowMandateInput!) { it: showMandate(input: $input) { ... on Mandate { id } ${refusal} } }`;
 const ONE = `query($input: ID!) { it: organisation(id: $input) { name profile { state email } members { name alternate } } }`;
 const MANDATES = `query($input: ID!) { it: organisation(id: $input) { mandates { id name own from until active proof } viewerCan { edit { allowed } mandates { allowed } } } }`;
+const PAST = `query($input: ID!) { it: organisation(id: $input) { pastMembers { name until } } }`;
 const WELCOME = `mutation($input: WelcomePersonInput!) { it: welcomePerson(input: $input) { ... on Person { id } ${refusal} } }`;
 const ROLE = `mutation($input: RoleInput!) { it: giveRole(input: $input) { ... on Roles { roles } ${refusal} } }`;
 const HOLDERS = `query { it: roleHolders { name roles { role scope commune { name } from until active givenBy reason } offices { quality active } } }`;
@@ -168,6 +169,12 @@ describe('a mandate', () => {
     expect(await ask(paul, SHOW, { mandateId: own.id, shown: true })).toMatchObject({ code: 'people.NotYours' });
     await ask(karim, SHOW, { mandateId: own.id, shown: true });
     expect(await ask(undefined, ONE, group)).toMatchObject({ members: [{ name: 'Karim Belaïd' }] });
+    expect(await ask(undefined, PAST, group)).toEqual({ pastMembers: [] });
+    const before = (await ask(jeanne, MANDATES, group)) as { mandates: { id: string; own: boolean }[] };
+    await ask(jeanne, SHOW, { mandateId: before.mandates.find((one) => one.own)!.id, shown: true });
+    expect(await ask(undefined, PAST, group)).toEqual({
+      pastMembers: [{ name: 'Jeanne Vignon', until: '2026-11-22' }],
+    });
     const alternate = { organisationId: group, personId: paul, from: '2026-11-23', alternate: true };
     expect(await ask(karim, GIVE, alternate)).toMatchObject({ from: '2026-11-23' });
   });
@@ -207,6 +214,8 @@ describe('a role', () => {
   });
 
   it('of an elected official is written down with its days by an administrator', async () => {
+    // A week later, they show again that it is them.
+    for (const person of [paul, irene]) cookies.set(person, await app.signIn(person));
     const input = { personId: jeanne, quality: 'Maire de Vassieux-en-Vercors', from: '2026-03-22' };
     expect(await ask(irene, OFFICE, input)).toMatchObject({ code: 'people.NotAdministrator' });
     expect(await ask(paul, OFFICE, input)).toMatchObject({ quality: input.quality, active: true });

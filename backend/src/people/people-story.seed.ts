@@ -71,7 +71,7 @@ export function mandates(): Mandate[] {
     { id: nth(2), person: CAST.aline.id, organisation: ORGANISATIONS.walnuts.id, from, until: day(60) },
     { id: nth(3), person: CAST.nadia.id, organisation: ORGANISATIONS.intercommunality.id, from, shown: true },
     { id: nth(4), person: CAST.bruno.id, organisation: ORGANISATIONS.mobility.id, from },
-    { id: nth(5), person: CAST.bastien.id, organisation: ORGANISATIONS.house.id, from, until: day(31) },
+    { id: nth(5), person: CAST.bastien.id, organisation: ORGANISATIONS.house.id, from, until: day(31), shown: true },
     { id: nth(6), person: CAST.irene.id, organisation: ORGANISATIONS.house.id, from: day(30), shown: true },
     { id: nth(7), person: CAST.aline.id, organisation: ORGANISATIONS.farm.id, from, alternate: true },
   ];
