@@ -39,7 +39,7 @@ export class TestApp {
     const owner = new pg.Client({ connectionString: database.ownerUrl });
     await owner.connect();
     await prepare?.(owner, database);
-    if (!given)
+    if (!given || prepare)
       await owner.query(`INSERT INTO setting (name, value) VALUES ('territory.ready', 'true') ON CONFLICT DO NOTHING`);
     const config: Config = loadConfig({
       DATABASE_URL: database.ownerUrl,
