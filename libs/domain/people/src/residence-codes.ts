@@ -2,7 +2,7 @@ import { ok, refuse, type Act, type Id, type Instant, type Result } from '@monde
 import { laterMonths } from './months';
 import type { PeopleFact } from './people-facts';
 import { verify, type Residence, type ResidenceContext } from './residence';
-import { canHelp, mayAct } from './viewer';
+import { canHelp, deskOf, hasRole, HELPING_ROLES, mayAct } from './viewer';
 
 /** Without the letters and figures that look or sound alike: 28 signs, ten of them carry 48 bits. */
 export const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXY34679Z';
@@ -47,7 +47,7 @@ export function codesFrom(chance: Iterable<number>, count: number): string[] {
   return codes;
 }
 
-/** A clerk asks for a sheet of codes for one commune; the fact says how many, never which. */
+/** A clerk asks for a sheet of codes for one commune, who keeps one desk for that commune only; the fact says how many, never which. */
 export function printCodes(
   input: { readonly sheet: Id; readonly communeCode: unknown },
   act: Act,
@@ -60,6 +60,8 @@ export function printCodes(
   if (!ctx.methods.includes('code')) return refuse('people.MethodOff');
   const commune = ctx.communes.find((code) => code === input.communeCode);
   if (!commune) return refuse('people.UnknownCommune', { field: 'communeCode' });
+  const desk = hasRole(ctx.viewer, ...HELPING_ROLES) ? undefined : deskOf(ctx.viewer);
+  if (desk && desk !== commune) return refuse('people.NotYourCommune', { field: 'communeCode' });
   const subject = { kind: 'residence-sheet', id: input.sheet };
   const data = { codes: CODES_PER_SHEET, commune };
   const expiresAt = laterMonths(act.at, CODE_MONTHS);

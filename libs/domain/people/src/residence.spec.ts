@@ -88,6 +88,12 @@ describe('codes handed over', () => {
       facts: [{ kind: 'ResidenceCodesPrinted', data: { codes: 20, commune: '26290' }, public: false }],
     });
     expect(code(print(ctx(jeanne)))).toBe('people.HelpNotYours');
+    const deskAt = (id: string) => {
+      const held = ctx(bastien);
+      const scopedRoles = [{ role: 'agent' as const, scope: { kind: 'commune' as const, id } }];
+      return code(print({ ...held, viewer: { ...held.viewer, scopedRoles } }));
+    };
+    expect([deskAt('26290'), deskAt('26364')]).toEqual(['ok', 'people.NotYourCommune']);
     expect(code(print(ctx(bastien, ['agent']), '75056'))).toBe('people.UnknownCommune');
     expect(code(print(ctx(bastien, ['agent'], { methods: ['declared'] })))).toBe('people.MethodOff');
   });
