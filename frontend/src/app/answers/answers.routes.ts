@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const answerRoutes: Routes = [
   {
@@ -9,6 +10,7 @@ export const answerRoutes: Routes = [
   {
     path: 'repondre',
     title: 'answers.write.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./to-write/to-write').then((m) => m.AnswersToWriteScreen),
   },
 ];

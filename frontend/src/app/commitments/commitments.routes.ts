@@ -1,9 +1,11 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const commitmentRoutes: Routes = [
   {
     path: 'engager',
     title: 'commitments.make.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./make-commitment/make-commitment').then((m) => m.MakeCommitmentScreen),
   },
   {

@@ -1,9 +1,11 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const decisionRoutes: Routes = [
   {
     path: 'decider',
     title: 'decisions.record.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./record-decision/record-decision').then((m) => m.RecordDecisionScreen),
   },
   {

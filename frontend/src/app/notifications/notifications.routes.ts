@@ -15,11 +15,13 @@ export const notificationsRoutes: Routes = [
   {
     path: 'mes-fils/suivis',
     title: 'notifications.follows.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./follows/follows').then((m) => m.FollowsPage),
   },
   {
     path: 'recevoir-les-nouvelles',
     title: 'notifications.byMail.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./by-mail/by-mail').then((m) => m.ByMailPage),
   },
   {

@@ -53,6 +53,7 @@ export const peopleRoutes: Routes = [
   {
     path: 'donnees-personnelles',
     title: 'people.data.pageTitle',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./personal-data/personal-data').then((m) => m.PersonalData),
   },
 ];

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withOfficeTexts } from '../language/with-office-texts';
 
 export const proposalsRoutes: Routes = [
   {
@@ -19,11 +20,13 @@ export const proposalsRoutes: Routes = [
   {
     path: 'propositions/:id/modifier',
     title: 'proposals.revise.page',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./revise/revise').then((m) => m.Revise),
   },
   {
     path: 'cosigner',
     title: 'proposals.cosign.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./cosign/cosign').then((m) => m.Cosign),
   },
   {
@@ -39,11 +42,13 @@ export const proposalsRoutes: Routes = [
   {
     path: 'proposer',
     title: 'proposals.compose.page',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./compose/compose').then((m) => m.Compose),
   },
   {
     path: 'moderer',
     title: 'proposals.moderate.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./moderate/moderate').then((m) => m.Moderate),
   },
 ];

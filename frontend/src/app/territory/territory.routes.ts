@@ -35,6 +35,7 @@ export const territoryRoutes: Routes = [
   {
     path: 'mentions-legales',
     title: 'territory.legal.title',
+    canActivate: [withOfficeTexts],
     loadComponent: () => import('./legal/legal').then((m) => m.Legal),
   },
 ];
