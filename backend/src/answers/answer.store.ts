@@ -4,7 +4,7 @@ import { canAnswer, canReadAnswer, overdueDays, type Answer, type AnswerClock } 
 import type { Viewer } from '../platform/access/viewer';
 import { Database, type Tx } from '../platform/database/database';
 import { CLOCK } from '../platform/facts/acts';
-import { fromCursor, page, type Connection } from '../platform/graphql/connection.view';
+import { fromCursor, isInstantKey, page, type Connection } from '../platform/graphql/connection.view';
 import { Settings } from '../platform/settings/settings';
 import { ZONE } from '../platform/zone';
 import { answerOf, AnswerRow, rowOf } from './answer.row';
@@ -124,7 +124,7 @@ export class AnswerStore {
     const where = `${WAITS}${asked.overdueOnly ? ' AND due < $1::date' : ' AND $1::date IS NOT NULL'} AND ${FACETS}`;
     const cursor = fromCursor(asked.after, 2);
     const from = cursor && isDay(cursor[0]) && cursor[0] >= '0001' && isId(cursor[1]) ? cursor : undefined;
-    const params = [this.today(), asked.body ?? null, asked.commune ?? null, this.ownBody()];
+    const params = [this.today(), visible(asked.body), visible(asked.commune), this.ownBody()];
     return page(
       await this.read(
         viewer,
@@ -142,13 +142,13 @@ export class AnswerStore {
   async given(viewer: Viewer, asked: { first: number; after?: string } & Facets): Promise<Connection<AnswerSeen>> {
     const where = `public AND state = 'published' AND $1::date IS NOT NULL AND ${FACETS}`;
     const cursor = fromCursor(asked.after, 2);
-    const from = cursor && Date.parse(String(cursor[0])) > 0 && isId(cursor[1]) ? cursor : undefined;
-    const params = [this.today(), asked.body ?? null, asked.commune ?? null, this.ownBody()];
+    const from = cursor && isInstantKey(cursor[0]) && isId(cursor[1]) ? cursor : undefined;
+    const params = [this.today(), visible(asked.body), visible(asked.commune), this.ownBody()];
     return page(
       await this.read(
         viewer,
         from ? `${where} AND (answered_at, id) < ($5::timestamptz, $6::uuid)` : where,
-        from ? [...params, new Date(String(from[0])).toISOString(), from[1]] : params,
+        from ? [...params, ...from] : params,
         `LIMIT ${asked.first + 1}`,
         'answered_at DESC, id DESC',
       ),
@@ -279,4 +279,9 @@ export class AnswerStore {
       channel: row.channel,
     };
   }
+}
+
+/** What PostgreSQL can compare: no text of its holds a NUL. */
+function visible(text: string | null | undefined): string | null {
+  return text?.replaceAll('\u0000', ' ') ?? null;
 }

@@ -18,7 +18,7 @@ export function commentAdded(of: Comment, concerned: readonly Id[]): CommentFact
   const { person, organisation } = of.author;
   return {
     ...about('CommentAdded', of),
-    data: { comment: of.id, side: of.side ?? null, replyTo: of.parent ?? null },
+    data: { comment: of.id, side: of.side ?? 'reply', replyTo: of.parent ?? null },
     personal: {
       author: person,
       ...(organisation && { organisation }),
