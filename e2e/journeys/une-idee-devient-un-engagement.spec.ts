@@ -57,7 +57,8 @@ test('une idée devient un engagement', async ({ comes }) => {
     await answer.getByText('Écrire la réponse').click();
     await answer.getByRole('radio', { name: 'Oui', exact: true }).check();
     await answer.getByLabel('Que va-t-il se passer').fill('L’arrêt est proposé au prochain conseil communautaire.');
-    await answer.getByLabel('Pourquoi').fill('Quarante élèves passent par là chaque jour.');
+    // The second «Pourquoi» of the card is why the promised day moves.
+    await answer.getByLabel('Pourquoi').first().fill('Quarante élèves passent par là chaque jour.');
     await answer.getByRole('button', { name: 'Garder sans publier' }).click();
     await expect(answer.getByLabel('En quelle qualité')).toBeVisible();
 

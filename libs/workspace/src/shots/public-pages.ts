@@ -16,7 +16,8 @@ export async function publicPages(page: Page, address: string): Promise<string[]
   for (const path of found.values()) {
     await page.goto(address + path, { waitUntil: 'networkidle' });
     const links = await page.$$eval('a[href]', (anchors) =>
-      anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
+      // A link inside a drawing has no address of its own to give, only the attribute.
+      anchors.map((anchor) => new URL(anchor.getAttribute('href')!, document.baseURI).href),
     );
     for (const { origin, pathname } of links.map((link) => new URL(link))) {
       const isPage = origin === address && !NO_PAGE.test(pathname) && !found.has(kindOf(pathname));
