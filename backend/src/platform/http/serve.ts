@@ -13,6 +13,7 @@ import { ContextMaker } from '../graphql/context-maker';
 import { LocalRenderer } from '../graphql/local-execution';
 import { expandTrusted, trustedDocuments } from '../graphql/trusted-documents';
 import { LiveSocket } from '../live/live-socket';
+import { isHashed } from './packed-files';
 import { sameOriginWrites } from './origin';
 import { Appearance } from './appearance';
 import { RateLimits } from './rate-limits';
@@ -39,8 +40,8 @@ export async function createServer(module: Type | DynamicModule, config: Config)
   app.set('query parser', 'simple');
   const documents = trustedDocuments(config.MONDEE_SITE && join(config.MONDEE_SITE, '..', 'trusted-documents.json'));
   // Helmet and the nonce cost a tenth of an answer of the API, which needs neither.
-  app.use('/graphql', answerHeaders(config.secureCookies));
-  app.use(unlessApi(withNonce), unlessApi(securityHeaders(config.secureCookies)), compression());
+  app.use(forOthers(answerHeaders(config.secureCookies)));
+  app.use(forPages(withNonce), forPages(securityHeaders(config.secureCookies)), compression());
   app.use(readLimit(app.get(RateLimits)));
   app.use(sameOriginWrites(config.url));
   app.use('/graphql', express.json({ limit: BODY_LIMIT }), badBody, expandTrusted(documents));
@@ -69,11 +70,18 @@ export async function listen(app: INestApplication, config: Config): Promise<num
   return (server.address() as AddressInfo).port;
 }
 
-/** What pages need and the API does not. */
-const unlessApi =
+/** Scripts, styles and answers of the API are no pages: half a kilobyte of policy on each weighs on a first visit. */
+const isPage = (path: string): boolean => path !== '/graphql' && !isHashed(path);
+
+const forPages =
   (handler: express.RequestHandler): express.RequestHandler =>
   (request, response, next) =>
-    request.path === '/graphql' ? next() : handler(request, response, next);
+    isPage(request.path) ? handler(request, response, next) : next();
+
+const forOthers =
+  (handler: express.RequestHandler): express.RequestHandler =>
+  (request, response, next) =>
+    isPage(request.path) ? next() : handler(request, response, next);
 
 /** A body that is not JSON or too long: said plainly, not as a fault. */
 const badBody: express.ErrorRequestHandler = (fault: { status?: number; type?: string }, _request, response, next) => {
