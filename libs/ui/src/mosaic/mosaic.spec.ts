@@ -20,10 +20,10 @@ describe('The mosaic of communes', () => {
     await show();
     const names = stones().map((stone) => stone.getAttribute('aria-label'));
     expect(names).toEqual([
-      'Vassieux-en-Vercors : 40',
-      'Bouvante : 12',
-      'Saint-Jean-en-Royans : 0',
-      'Échevis : moins de 11',
+      '1. Vassieux-en-Vercors : 40',
+      '2. Bouvante : 12',
+      '3. Saint-Jean-en-Royans : 0',
+      '4. Échevis : moins de 11',
     ]);
     expect(stones()[0]!.getAttribute('href')).toBe('/propositions?commune=26364');
   });
@@ -52,8 +52,8 @@ describe('The mosaic of communes', () => {
   it('picks a place by the keyboard, and says which one is chosen', async () => {
     const picked = vi.fn();
     await render(Mosaic, { inputs: { ...inputs, pick: true, chosen: '26059' }, on: { picked }, providers });
-    expect(screen.getByRole('button', { name: 'Bouvante', pressed: true })).toBeTruthy();
-    fireEvent.keyDown(screen.getByRole('button', { name: 'Échevis' }), { key: 'Enter' });
+    expect(screen.getByRole('button', { name: '2. Bouvante', pressed: true })).toBeTruthy();
+    fireEvent.keyDown(screen.getByRole('button', { name: '4. Échevis' }), { key: 'Enter' });
     expect(picked).toHaveBeenCalledWith('26117');
   });
 
