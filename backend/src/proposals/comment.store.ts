@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayIn, isDay, isId, type Clock, type Day, type Id } from '@mondee/kernel';
-import { drawFactor, type Comment, type CommentLimits, type CommentSide } from '@mondee/domain/proposals';
+import { type Comment, type CommentLimits, type CommentSide } from '@mondee/domain/proposals';
 import { authorOf, authorSql } from '../people';
 import { Places } from '../territory';
 import { Database, type Tx } from '../platform/database/database';
@@ -15,13 +15,14 @@ const COLUMNS = `c.*, ${AUTHOR.columns}`;
 const OF_PROPOSAL = `(c.proposal_id = $1 OR c.proposal_id IN (SELECT id FROM proposal WHERE merged_into = $1 AND state = 'merged'))`;
 /** A comment that went leaves its line while somebody's reply stands under it. */
 const SHOWN = `(c.state = 'online' OR EXISTS (SELECT 1 FROM comment r WHERE r.parent_id = c.id AND r.state = 'online'))`;
-/** `commentPlace` of the domain, with the day's factor as $2: the same operations in the same order, so the same digits. */
+/** `commentPlace` of the domain, with the day as $2: the same operations in the same order, so the same digits. */
 const SHARE = '((c.useful_count + 1)::float8 / (c.judged_count + 2))';
 const N = '(c.judged_count + 2)::float8';
 const ZZ = '(1.96::float8 * 1.96::float8)';
 const PLACE = `floor(500000::float8 * ((${SHARE} + ${ZZ} / (2 * ${N})
     - 1.96::float8 * sqrt((${SHARE} * (1 - ${SHARE}) + ${ZZ} / (4 * ${N})) / ${N})) / (1 + ${ZZ} / ${N}))
-  + 500000::float8 * ((('x' || right(c.id::text, 7))::bit(28)::bigint % 1000003 * $2::bigint % 1000003)::float8 / 1000003))::int`;
+  + 500000::float8 * (('x' || left(encode(sha256(convert_to(c.id::text || ' ' || $2::text, 'UTF8')), 'hex'), 8))::bit(32)::bigint::float8
+    / 4294967296))::int`;
 const REPLIES_AT_MOST = 100;
 
 /** What is said of proposals. */
@@ -107,7 +108,7 @@ export class CommentStore {
     const rows = await this.database.sql(
       `SELECT * FROM (SELECT ${COLUMNS}, ${PLACE} AS place FROM comment c ${AUTHOR.joins} WHERE ${where}) c
        ${from ? 'WHERE (place, id) < ($4::int, $5::uuid)' : ''} ORDER BY place DESC, id DESC LIMIT ${asked.first + 1}`,
-      [proposal, drawFactor(day), side, ...(from ? from.slice(1) : [])],
+      [proposal, day, side, ...(from ? from.slice(1) : [])],
     );
     return page(
       rows.map((row) => this.view(row)),

@@ -46,7 +46,7 @@ describe('the order of comments', () => {
 
   it('lets the newest and quietest lead on some days beside a comment that everybody likes', () => {
     const loud = { useful: 40, judged: 50 };
-    const pair = fc.tuple(ids, ids).filter(([a, b]) => a.slice(-7) !== b.slice(-7));
+    const pair = fc.tuple(ids, ids).filter(([a, b]) => a !== b);
     fc.assert(
       fc.property(pair, ([a, b]) => {
         const led = Array.from({ length: 365 }, (_, n) => addDays('2026-01-01' as Day, n)).filter(

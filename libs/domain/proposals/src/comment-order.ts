@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Day, Id } from '@mondee/kernel';
 
 /** How useful readers found it: how many said so, of how many who gave an opinion. */
@@ -9,8 +11,6 @@ export interface Usefulness {
 /** Half of a place is earned, half is drawn anew each day: a late or a quiet comment has its days in front too. */
 const SCALE = 500_000;
 const Z = 1.96;
-/** A prime: every id walks through all places of the draw as days go by. */
-const PRIME = 1_000_003;
 
 /**
  * The published order of comments, within each side: the highest first, then the id.
@@ -30,13 +30,7 @@ export function lowerBound({ useful, judged }: Usefulness): number {
   return (share + (Z * Z) / (2 * n) - spread) / (1 + (Z * Z) / n);
 }
 
-/** In [0, 1): the last seven digits of the id, turned by the day. */
+/** In [0, 1): the first 32 bits of the SHA-256 of «id day», so that no two comments move through the days together. */
 export function dailyDraw(id: Id, on: Day): number {
-  return (((Number.parseInt(id.slice(-7), 16) % PRIME) * drawFactor(on)) % PRIME) / PRIME;
-}
-
-/** What the day multiplies ids by: below the prime, never 0. */
-export function drawFactor(on: Day): number {
-  const days = Date.parse(on) / 86_400_000;
-  return ((days * 7_919) % (PRIME - 1)) + 1;
+  return Number.parseInt(bytesToHex(sha256(utf8ToBytes(`${id} ${on}`))).slice(0, 8), 16) / 2 ** 32;
 }

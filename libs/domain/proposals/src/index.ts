@@ -37,7 +37,7 @@ export {
   type CommentInput,
   type CommentSide,
 } from './comment';
-export { commentPlace, drawFactor } from './comment-order';
+export { commentPlace } from './comment-order';
 export * from './own-comment';
 export { COMMENT_FACTS, type CommentFact } from './comment-facts';
 export * from './project';
