@@ -4,6 +4,7 @@ import { COMMITMENTS, PROPOSALS } from '@mondee/testing/story';
 import { playStory } from '../commands/play-story';
 import { loadConfig } from '../platform/config/config';
 import { statementsOf } from '../platform/testing/statements';
+import { inOneInstant } from '../platform/testing/one-instant';
 import { TestApp } from '../platform/testing/test-app';
 import { SealFacts } from './seal-facts';
 import { verifyJournal } from './verify-journal';
@@ -28,10 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.stop());
 
-const reader = {
-  sql: async <R>(text: string, params: readonly unknown[] = []) =>
-    (await app.owner.query(text, params as unknown[])).rows as R[],
-};
+const verified = () => inOneInstant(app.owner, (reader) => verifyJournal(reader));
 
 async function thread(field: 'proposal' | 'commitment', id: string): Promise<Hop[]> {
   const answer = await app.ask<Record<string, { thread: { hops: Hop[]; truncated: boolean } }>>(
@@ -101,7 +99,7 @@ describe('the story of the demonstration, in the journal', () => {
   });
 
   it('holds, every fact of every room', async () => {
-    expect(await verifyJournal(reader)).toMatchObject({ ok: true, pending: 0, findings: [] });
+    expect(await verified()).toMatchObject({ ok: true, pending: 0, findings: [] });
   });
 
   it('holds when a person asks to be forgotten, and no longer names them', async () => {
@@ -113,7 +111,7 @@ describe('the story of the demonstration, in the journal', () => {
     expect(erased.errors, JSON.stringify(erased)).toBeUndefined();
     expect(JSON.stringify(erased.data)).not.toContain('Refusal');
     await app.app.get(SealFacts).seal();
-    const verdict = await verifyJournal(reader);
+    const verdict = await verified();
     expect(verdict).toMatchObject({ ok: true, findings: [] });
     expect(verdict.erased).toBeGreaterThan(0);
     const { data } = await app.ask('{ register(first: 100) { nodes { sentence author subjectLabel } } }');

@@ -5,6 +5,7 @@ import { AXES } from '@mondee/testing/story';
 import { SealFacts, verifyJournal } from '../../journal';
 import { SweepFiles } from '../files/sweep-files';
 import { castOnStage } from '../testing/cast-on-stage';
+import { inOneInstant } from '../testing/one-instant';
 import { TestApp } from '../testing/test-app';
 
 let app: TestApp;
@@ -76,10 +77,7 @@ const seen = async (id: string) =>
 
 const verified = async () => {
   await app.app.get(SealFacts).seal();
-  return verifyJournal({
-    sql: async <R>(text: string, params: readonly unknown[] = []) =>
-      (await app.owner.query(text, params as unknown[])).rows as R[],
-  });
+  return inOneInstant(app.owner, (reader) => verifyJournal(reader));
 };
 
 describe('a person who is forgotten', () => {

@@ -9,6 +9,7 @@ import { message, rawMessage } from '@mondee/messages';
 import { playStory } from '../../../commands/play-story';
 import { SealFacts, verifyJournal } from '../../../journal';
 import { CONFIG, type Config } from '../../config/config';
+import { inOneInstant } from '../one-instant';
 import { TestApp, type Answer } from '../test-app';
 import { documentOf } from './ask-everything';
 import { hostileTo, placesIn, withValue } from './hostile-values';
@@ -193,10 +194,7 @@ describe('after all that', () => {
     const { rows } = await app.owner.query('SELECT reaction, last_error FROM fact_delivery WHERE attempts > 0');
     expect(rows).toEqual([]);
     await app.app.get(SealFacts).seal();
-    const verdict = await verifyJournal({
-      sql: async <R>(text: string, params: readonly unknown[] = []) =>
-        (await app.owner.query(text, params as unknown[])).rows as R[],
-    });
+    const verdict = await inOneInstant(app.owner, (reader) => verifyJournal(reader));
     expect(verdict).toMatchObject({ ok: true });
   });
 });

@@ -8,6 +8,7 @@ import { SealFacts, verifyJournal } from '../../../journal';
 import { Dispatcher } from '../../facts/dispatcher';
 import { castOnStage } from '../cast-on-stage';
 import { Proposing } from '../proposals-on-line';
+import { inOneInstant } from '../one-instant';
 import { TestApp } from '../test-app';
 
 const WRITES = 40;
@@ -73,10 +74,7 @@ describe('two servers on one database', () => {
     expect(
       await rows('SELECT 1 FROM fact f LEFT JOIN journal_leaf l ON l.fact_id = f.id WHERE l.leaf IS NULL'),
     ).toEqual([]);
-    const verdict = await verifyJournal({
-      sql: async <R>(text: string, params: readonly unknown[] = []) =>
-        (await one.owner.query(text, params as unknown[])).rows as R[],
-    });
+    const verdict = await inOneInstant(one.owner, (reader) => verifyJournal(reader));
     expect(verdict).toMatchObject({ ok: true });
   });
 });
