@@ -37,7 +37,7 @@ export class SendLetter implements OnModuleInit {
     const mail = await this.writing.of(this.database, letter);
     if (!mail) return this.letters.done(id, 'dropped', this.clock.now());
     try {
-      const said = await this.mailer.deliver(mail);
+      const said = await this.mailer.deliver(mail, async (tx) => (await this.writing.of(tx, letter))?.to === mail.to);
       await this.letters.done(id, said.state, this.clock.now(), said);
     } catch (fault) {
       if (!(fault instanceof NotDelivered)) throw fault;

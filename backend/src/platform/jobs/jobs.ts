@@ -11,7 +11,7 @@ import type { Queue } from './queues';
 export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('jobs');
   private readonly boss: PgBoss;
-  private readonly workers: [Queue, (data: object) => Promise<void>][] = [];
+  private readonly workers: [Queue, (data: object, job: string) => Promise<void>][] = [];
   private started = false;
   private starting: Promise<unknown> | undefined;
 
@@ -44,9 +44,14 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     await tx.sql('DELETE FROM pgboss.job WHERE name = $1 AND lower(data->>$2) = lower($3)', [queue, key, value]);
   }
 
+  /** Whether a job was not removed meanwhile. */
+  async stillThere(where: Pick<Tx, 'sql'>, queue: Queue, job: string): Promise<boolean> {
+    return (await where.sql('SELECT 1 FROM pgboss.job WHERE name = $1 AND id = $2', [queue, job])).length > 0;
+  }
+
   /** Names who does the jobs of a queue; called while modules start. */
-  handle<T extends object>(queue: Queue, work: (data: T) => Promise<void>): void {
-    this.workers.push([queue, work as (data: object) => Promise<void>]);
+  handle<T extends object>(queue: Queue, work: (data: T, job: string) => Promise<void>): void {
+    this.workers.push([queue, work as (data: object, job: string) => Promise<void>]);
   }
 
   /** Puts an empty job into a queue at this time of the territory's day, once over all processes. */
@@ -60,7 +65,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     if (!this.background) return;
     for (const [queue, work] of this.workers)
       await this.boss.work(queue, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-        for (const job of jobs) await work(job.data as object);
+        for (const job of jobs) await work(job.data as object, job.id);
       });
   }
 

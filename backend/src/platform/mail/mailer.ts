@@ -59,7 +59,10 @@ export class Mailer implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.jobs.handle<Mail>('mail', async (mail) => void (await this.deliver(mail)));
+    this.jobs.handle<Mail>('mail', async (mail, job) => {
+      const wanted = (where: Pick<Tx, 'sql'>) => this.jobs.stillThere(where, 'mail', job);
+      if (await wanted(this.database)) await this.deliver(mail, wanted);
+    });
   }
 
   /** Queues a mail in the act's transaction. Nothing secret: what is queued stands in the database for a while. */
@@ -71,6 +74,7 @@ export class Mailer implements OnModuleInit {
 
   /** Removes what waits for an address or was kept for it: when its owner asks to be forgotten. */
   async forget(tx: Tx, address: string): Promise<void> {
+    await alone(tx, address);
     await this.jobs.forget(tx, 'mail', 'to', address);
     await tx.sql('DELETE FROM demo_mail WHERE lower(recipient) = lower($1)', [address]);
   }
@@ -83,11 +87,17 @@ export class Mailer implements OnModuleInit {
     );
   }
 
-  /** Sends now. Without SMTP the demonstration keeps it in its own mailbox, which anyone can open. */
-  async deliver(mail: Mail): Promise<Delivery> {
+  /**
+   * Sends now. Without SMTP the demonstration keeps it in its own mailbox, which anyone can open.
+   * @param wanted asked at the last moment before it is kept: its owner may be asking to be forgotten right now
+   */
+  async deliver(mail: Mail, wanted?: (where: Pick<Tx, 'sql'>) => Promise<boolean>): Promise<Delivery> {
     if (this.transport) return this.send(this.transport, mail);
     if (!this.config.demonstration) throw new Error('No SMTP_URL is set: the mail waits');
-    await this.keep(this.database, mail);
+    await this.database.transaction(async (tx) => {
+      await alone(tx, mail.to);
+      if (!wanted || (await wanted(tx))) await this.keep(tx, mail);
+    });
     return { state: 'kept' };
   }
 
@@ -148,4 +158,9 @@ function saidBy(response: string | undefined): { code?: number; status?: string 
 function plain({ text, link, language, subject }: Mail): Letter {
   const paragraphs = text.split(/\n{2,}/).filter((part) => part !== link?.url);
   return { language, subject, title: subject, paragraphs, items: [], foot: [], ...(link && { button: link }) };
+}
+
+/** Until this transaction ends nobody else keeps or forgets what goes to this address. */
+async function alone(tx: Tx, address: string): Promise<void> {
+  await tx.sql(`SELECT pg_advisory_xact_lock(hashtext('mail to ' || lower($1::text)))`, [address]);
 }
