@@ -172,7 +172,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/methods/tallying/**/*.ts', 'libs/methods/budgeting/**/*.ts', 'libs/methods/sortition/**/*.ts'],
+    files: ['libs/methods/{tallying,budgeting,sortition,recount}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Exact where people are counted.' }],
     },
