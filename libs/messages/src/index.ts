@@ -1,4 +1,6 @@
 import { inLanguage, LANGUAGES, type Language } from '@mondee/kernel';
+import consultationsEn from '../consultations/en.json';
+import consultationsFr from '../consultations/fr.json';
 import en from '../en.json';
 import fr from '../fr.json';
 import officeEn from '../office/en.json';
@@ -12,9 +14,12 @@ export interface Catalogue {
 }
 
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
-export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { fr: both(fr, officeFr), en: both(en, officeEn) };
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  fr: both(both(fr, officeFr), consultationsFr),
+  en: both(both(en, officeEn), consultationsEn),
+};
 
-/** The catalogue lies in two files only so that browsers can load the second when it is needed. */
+/** The catalogue lies in more files than one only so that browsers can load the others when they are needed. */
 function both(one: Catalogue, other: Catalogue): Catalogue {
   const merged: Record<string, string | Catalogue> = { ...one };
   for (const [key, value] of Object.entries(other)) {

@@ -12,7 +12,7 @@ import type { Language } from '@mondee/kernel';
 import { formatText, type MessageParams } from '@mondee/messages/format';
 import type { RenderContext } from '../graphql/render-context';
 
-type Catalogue = { readonly [key: string]: string | Catalogue };
+export type Catalogue = { readonly [key: string]: string | Catalogue };
 export type TextParams = MessageParams;
 
 const REWORDED = makeStateKey<Readonly<Record<string, string>>>('reworded texts');
@@ -49,7 +49,12 @@ export class Texts {
 
   /** Before a screen of those who keep the platform is shown. */
   async loadOffice(): Promise<void> {
-    this.office.set((await OFFICE[this.language]()).default);
+    this.add((await OFFICE[this.language]()).default);
+  }
+
+  /** Before the screens of a room that brings its own sentences are shown. */
+  add(part: Catalogue): void {
+    this.office.update((before) => ({ ...before, ...part }));
   }
 
   /** The sentence of a key, with its figures and names put in. A key nobody wrote shows itself. */

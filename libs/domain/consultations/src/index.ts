@@ -1,0 +1,11 @@
+export * from './process';
+export { instantAt, wallAt } from './local-time';
+export { complete, INVITATION_SHAPES, phaseAt, PHASES_AT_MOST, readInvitation, runs } from './invitation';
+export type { InvitationText, WrittenInvitation } from './invitation';
+export { answerFrom, phasesFrom, TEMPLATES, TEMPLATE_NAMES, type TemplateName } from './templates';
+export { canBegin, canManage, canSee, canTakePart, manages, type Standing } from './process-policy';
+export { closeProcess, draftProcess, extendPhase, inviteGuests, openProcess, REASON_SHAPE } from './keep-process';
+export type { ProcessContext } from './keep-process';
+export { rulesOf, type Rule } from './rules-in-words';
+export { PROCESS_FACTS, type ProcessFact, type ProcessFactKind } from './process-facts';
+export { CONSULTATION_REFUSALS, type ConsultationRefusal } from './consultations-refusals';
