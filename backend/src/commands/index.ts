@@ -2,6 +2,7 @@ import type { Config } from '../platform/config/config';
 import { administratorCommand } from './administrator';
 import { journalCommand } from './journal';
 import { migrateCommand } from './migrate';
+import { recountCommand } from './recount';
 import { ruleCommand } from './rule';
 import { schemaCommand } from './schema';
 import { seedCommand } from './seed';
@@ -20,6 +21,7 @@ export const commands: Record<string, Command> = {
   schema: schemaCommand,
   administrator: administratorCommand,
   tally: tallyCommand,
+  recount: recountCommand,
   rule: ruleCommand,
   validate: validateCommand,
 };

@@ -111,21 +111,26 @@ describe('the file of a result', () => {
 
   it.each(cases)('%s: a result, a vote or a hash that was tampered with shows', (_, of, votes) => {
     const file = ballotFile(parts(of, votes));
-    const changed = (change: (of: any) => void) => {
-      // eslint-disable-line @typescript-eslint/no-explicit-any -- tampering
-      const copy = JSON.parse(ballotFileText(file));
+    type Tampered = {
+      result: Record<string, unknown>;
+      votes: { patterns: { count: number }[] }[];
+      rule: { options: { name: string }[] };
+      hash: string;
+    };
+    const changed = (change: (of: Tampered) => unknown) => {
+      const copy = JSON.parse(ballotFileText(file)) as Tampered;
       change(copy);
       return recount(JSON.stringify(copy));
     };
-    expect(changed((one) => (one.result.winners = ['zzz'])).differences.map(({ path }) => path)).toEqual([
+    expect(changed((one) => (one.result['winners'] = ['zzz'])).differences.map(({ path }) => path)).toEqual([
       'result.winners',
     ]);
-    const stuffed = changed((one) => (one.votes[0].patterns[0].count += 1));
+    const stuffed = changed((one) => (one.votes[0]!.patterns[0]!.count += 1));
     expect(stuffed.agrees).toBe(false);
     expect(stuffed.differences.map(({ path }) => path)).toEqual(expect.arrayContaining(['input', 'hash']));
     expect(changed((one) => (one.hash = '0'.repeat(64))).differences.map(({ path }) => path)).toEqual(['hash']);
-    expect(changed((one) => (one.result.voices = 1.5)).agrees).toBe(false);
-    expect(changed((one) => (one.rule.options[0].name = 'Autre')).agrees).toBe(false);
+    expect(changed((one) => (one.result['voices'] = 1.5)).agrees).toBe(false);
+    expect(changed((one) => (one.rule.options[0]!.name = 'Autre')).agrees).toBe(false);
   });
 
   it('says nothing of the order in which ballots came', () => {
