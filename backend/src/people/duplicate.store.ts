@@ -8,10 +8,12 @@ import { Database, type Tx } from '../platform/database/database';
 export class DuplicateStore {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  async all(): Promise<Compared[]> {
+  /** Those of these communes, or everybody. */
+  async all(of: 'all' | readonly string[]): Promise<Compared[]> {
     const rows = await this.database.sql(
       `SELECT id, name, json_strip_nulls(json_build_object('commune', commune_code, 'birthYear', birth_year, 'email', email, 'phone', phone)) AS more
-       FROM person WHERE erased_at IS NULL ORDER BY id`,
+       FROM person WHERE erased_at IS NULL AND ($1::text[] IS NULL OR commune_code = ANY($1)) ORDER BY id`,
+      [of === 'all' ? null : of],
     );
     return rows.map((row) => ({ id: row['id'] as Id, name: row['name'] as string, ...(row['more'] as object) }));
   }
@@ -21,17 +23,22 @@ export class DuplicateStore {
     return new Set(rows.map((row) => `${row['one_id']},${row['other_id']}`));
   }
 
-  /** False when one of them is not there. */
-  async tellApart(tx: Tx, [one, other]: readonly [Id, Id]): Promise<boolean> {
-    const there = await tx.sql('SELECT id FROM person WHERE id IN ($1, $2) AND erased_at IS NULL FOR KEY SHARE', [
-      one,
-      other,
-    ]);
-    if (there.length < 2) return false;
+  /** Those of the two who are there. */
+  async hold(tx: Tx, one: Id, other: Id): Promise<Pick<Compared, 'id' | 'commune'>[]> {
+    const there = await tx.sql(
+      'SELECT id, commune_code FROM person WHERE id IN ($1, $2) AND erased_at IS NULL FOR KEY SHARE',
+      [one, other],
+    );
+    return there.map(({ id, commune_code: commune }) => ({
+      id: id as Id,
+      ...(commune !== null && { commune: commune as string }),
+    }));
+  }
+
+  async tellApart(tx: Tx, [one, other]: readonly [Id, Id]): Promise<void> {
     await tx.sql('INSERT INTO person_told_apart (one_id, other_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
       one,
       other,
     ]);
-    return true;
   }
 }

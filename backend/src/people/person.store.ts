@@ -117,8 +117,11 @@ export class PersonStore {
     return (await this.views('id = $1', [id]))[0];
   }
 
-  /** Persons with all these words in their name; accents do not matter. */
-  async search(text: string): Promise<PersonView[]> {
+  /**
+   * Persons with all these words in their name; accents do not matter. A clerk of one commune finds its residents, and
+   * whom they wrote down themselves.
+   */
+  async search(text: string, seen: { of: 'all' | readonly string[]; by: Id }): Promise<PersonView[]> {
     const words = text
       .slice(0, 100)
       .split(/[\s\p{Cc}]+/u)
@@ -127,7 +130,13 @@ export class PersonStore {
     if (words.join('').length < 2) return [];
     const like = words.map((word) => word.replace(/[\\%_]/g, '\\$&'));
     const found = like.map((_, i) => `plain_words(name) LIKE '%' || plain_words($${i + 1}) || '%'`);
-    return this.views(found.join(' AND '), like);
+    if (seen.of === 'all') return this.views(found.join(' AND '), like);
+    const n = like.length;
+    return this.views(`${found.join(' AND ')} AND (commune_code = ANY($${n + 1}::text[]) OR welcomed_by = $${n + 2})`, [
+      ...like,
+      seen.of,
+      seen.by,
+    ]);
   }
 
   private async views(condition: string, params: unknown[]): Promise<PersonView[]> {

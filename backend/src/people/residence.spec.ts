@@ -147,6 +147,50 @@ describe('two accounts of one human', () => {
     expect(await ask(bastien, APART, input)).toEqual({ tellApart: { done: true } });
     expect(await ask(bastien, HINTS)).toEqual({ duplicateHints: [] });
   });
+
+  it('are told to a clerk of one commune when both live there; names elsewhere are found by no search of theirs', async () => {
+    const clerk = async (commune: string, n: number) => {
+      const id = `018f0000-0000-7000-8000-00000000c0d${n}` as Id;
+      await app.owner.query(
+        `INSERT INTO person (id, name, commune_code, created_at) VALUES ($1, $2, $3, '2026-01-01')`,
+        [id, `Agent ${n}`, commune],
+      );
+      await app.owner.query(
+        `INSERT INTO person_role (person_id, role, given_at, scope_kind, scope_id, from_day)
+         VALUES ($1, 'agent', '2026-01-01', 'commune', $2, '2026-01-01')`,
+        [id, commune],
+      );
+      cookies.set(id, await app.signIn(id));
+      return { id };
+    };
+    await app.owner.query('DELETE FROM person_told_apart');
+    const [here, elsewhere] = [await clerk(COMMUNES.vassieux, 1), await clerk(COMMUNES.leChaffal, 2)];
+    const input = { personId: paul.id, otherId: jeanne.id };
+    const hints = async (who: { id: Id }) =>
+      (await ask<{ duplicateHints: object[] }>(who, HINTS)).duplicateHints.length;
+    expect([await hints(here), await hints(elsewhere), await hints(bastien)]).toEqual([1, 0, 1]);
+    const finds = async (who: { id: Id }) =>
+      (await ask<{ people: object[] }>(who, '{ people(search: "Vignon") { name } }')).people.length;
+    expect([await finds(here), await finds(elsewhere), await finds(bastien)]).toEqual([2, 0, 2]);
+    expect(await ask(elsewhere, APART, input)).toMatchObject({ tellApart: { code: 'people.UnknownPerson' } });
+
+    // One of the two moves: no commune has both, so whoever receives the whole territory looks.
+    await app.owner.query('UPDATE person SET commune_code = $2, email = $3 WHERE id = $1', [
+      paul.id,
+      COMMUNES.leChaffal,
+      'jeanne+deux@demo.mondee.example',
+    ]);
+    expect([await hints(here), await hints(elsewhere), await hints(bastien)]).toEqual([0, 0, 1]);
+    for (const who of [here, elsewhere])
+      expect(await ask(who, APART, input)).toMatchObject({ tellApart: { code: 'people.UnknownPerson' } });
+    expect(await ask(bastien, APART, input)).toEqual({ tellApart: { done: true } });
+
+    // Whom a clerk wrote down, they find again wherever that person lives.
+    await app.owner.query('UPDATE person SET welcomed_by = $2 WHERE id = $1', [odile.id, elsewhere.id]);
+    const odiles = async (who: { id: Id }) =>
+      (await ask<{ people: object[] }>(who, '{ people(search: "Marcellin") { name } }')).people.length;
+    expect([await odiles(here), await odiles(elsewhere)]).toEqual([0, 1]);
+  });
 });
 
 describe('what cannot be taken back', () => {

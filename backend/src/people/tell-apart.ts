@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, refuse, type Id, type Result } from '@mondee/kernel';
-import { canHelp, duplicateHints, tellApart, type Compared, type DuplicateHint } from '@mondee/domain/people';
+import { canHelp, duplicateHints, receives, tellApart, type Compared, type DuplicateHint } from '@mondee/domain/people';
 import type { Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { DuplicateStore } from './duplicate.store';
@@ -14,10 +14,10 @@ export class TellApart {
     @Inject(DuplicateStore) private readonly store: DuplicateStore,
   ) {}
 
-  /** Hints not settled yet; none for who does not receive people. */
+  /** Hints not settled yet, between those whom the viewer receives; none for who does not receive people. */
   async hints(viewer: Viewer): Promise<{ hint: DuplicateHint; people: readonly [Compared, Compared] }[]> {
     if (!canHelp(policyViewer(viewer)).ok) return [];
-    const [people, apart] = await Promise.all([this.store.all(), this.store.toldApart()]);
+    const [people, apart] = await Promise.all([this.store.all(receives(policyViewer(viewer))), this.store.toldApart()]);
     const byId = new Map(people.map((person) => [person.id, person]));
     return duplicateHints(people)
       .filter(({ pair }) => !apart.has(pair.join()))
@@ -28,9 +28,13 @@ export class TellApart {
   async run(viewer: Viewer, one: string, other: string): Promise<Result<readonly [Id, Id]>> {
     if (!isId(one) || !isId(other)) return refuse('platform.NotAnId', { field: 'personId' });
     return this.acts.perform(viewer, undefined, async (tx, act) => {
-      const outcome = tellApart(one, other, act, ruleContext(viewer));
+      const pair = await this.store.hold(tx, one, other);
+      const gone = (id: Id) => ({ id });
+      const named = [one, other].map((id) => pair.find((person) => person.id === id) ?? gone(id));
+      const outcome = tellApart(named[0]!, named[1]!, act, ruleContext(viewer));
       if (!outcome.ok) return outcome;
-      if (!(await this.store.tellApart(tx, outcome.value.state))) return refuse('people.UnknownPerson');
+      if (pair.length < 2) return refuse('people.UnknownPerson');
+      await this.store.tellApart(tx, outcome.value.state);
       return done(outcome.value.state, ...outcome.value.facts);
     });
   }

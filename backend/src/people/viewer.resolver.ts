@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { dayIn, type Clock, type Id } from '@mondee/kernel';
-import { canHelp, mandateHolds } from '@mondee/domain/people';
+import { canHelp, mandateHolds, receives } from '@mondee/domain/people';
 import { message } from '@mondee/messages';
 import { Access, OfViewer, Public } from '../platform/access/access';
 import { CLOCK } from '../platform/facts/acts';
@@ -41,14 +41,16 @@ export class ViewerResolver {
   @OfViewer()
   @Access('people.help')
   @Query(() => [PersonView], {
-    description: 'Persons by their name, for those who help others; nothing for anybody else.',
+    description:
+      'Persons by their name, for those who help others: of their commune, when their role is of one. Nothing for anybody else.',
     complexity: 20,
   })
   async people(
     @Args('search', { type: () => String, description: 'A part of the name, two letters at least.' }) search: string,
     @Context() { viewer }: RequestContext,
   ): Promise<PersonView[]> {
-    return canHelp(policyViewer(viewer)).ok ? this.persons.search(search) : [];
+    const asks = policyViewer(viewer);
+    return canHelp(asks).ok ? this.persons.search(search, { of: receives(asks), by: viewer.person! }) : [];
   }
 
   @OfViewer()

@@ -1,6 +1,6 @@
 import { ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
 import { aboutPerson, type PeopleFact } from './people-facts';
-import { canHelp, mayAct, type RuleContext } from './viewer';
+import { canHelp, mayAct, receivesFrom, type PolicyViewer, type RuleContext } from './viewer';
 
 /** What two accounts are compared by. */
 export interface Compared {
@@ -74,10 +74,15 @@ function keysOf({ name, email }: Compared): string[] {
   return [`n ${nameKey(name)}`, ...(email ? [`m ${mailboxKey(email)}`] : [])];
 }
 
+/** A clerk of one commune compares its residents with each other, and learns nothing of anybody else. */
+export function canCompare(viewer: PolicyViewer, people: readonly Pick<Compared, 'commune'>[]): boolean {
+  return people.every(({ commune }) => receivesFrom(viewer, commune));
+}
+
 /** A clerk who looked says that they are two people: the hint does not come back. */
 export function tellApart(
-  one: Id,
-  other: Id,
+  one: Pick<Compared, 'id' | 'commune'>,
+  other: Pick<Compared, 'id' | 'commune'>,
   act: Act,
   ctx: RuleContext,
 ): Result<{ state: readonly [Id, Id]; facts: PeopleFact[] }> {
@@ -85,7 +90,9 @@ export function tellApart(
   if (!allowed.ok) return allowed;
   const can = canHelp(ctx.viewer);
   if (!can.ok) return can;
-  if (one === other) return refuse('people.NotFound');
-  const pair = pairOf(one, other);
+  // Somebody of another commune answers as somebody who is not there.
+  if (!canCompare(ctx.viewer, [one, other])) return refuse('people.UnknownPerson');
+  if (one.id === other.id) return refuse('people.NotFound');
+  const pair = pairOf(one.id, other.id);
   return ok({ state: pair, facts: [aboutPerson('PeopleToldApart', pair[0], {}, { other: pair[1] })] });
 }

@@ -1,6 +1,8 @@
 export {
   canHelp,
   deskOf,
+  receives,
+  receivesFrom,
   hasRole,
   hasRoleIn,
   HELPING_ROLES,

@@ -2,7 +2,7 @@ import { ok, refuse, type Act, type Id, type Instant, type Result } from '@monde
 import { laterMonths } from './months';
 import type { PeopleFact } from './people-facts';
 import { verify, type Residence, type ResidenceContext } from './residence';
-import { canHelp, deskOf, hasRole, HELPING_ROLES, mayAct } from './viewer';
+import { canHelp, mayAct, receivesFrom } from './viewer';
 
 /** Without the letters and figures that look or sound alike: 28 signs, ten of them carry 48 bits. */
 export const CODE_SIGNS = 'ABCDEFGHJKMNPQRSTUVWXY34679Z';
@@ -60,8 +60,7 @@ export function printCodes(
   if (!ctx.methods.includes('code')) return refuse('people.MethodOff');
   const commune = ctx.communes.find((code) => code === input.communeCode);
   if (!commune) return refuse('people.UnknownCommune', { field: 'communeCode' });
-  const desk = hasRole(ctx.viewer, ...HELPING_ROLES) ? undefined : deskOf(ctx.viewer);
-  if (desk && desk !== commune) return refuse('people.NotYourCommune', { field: 'communeCode' });
+  if (!receivesFrom(ctx.viewer, commune)) return refuse('people.NotYourCommune', { field: 'communeCode' });
   const subject = { kind: 'residence-sheet', id: input.sheet };
   const data = { codes: CODES_PER_SHEET, commune };
   const expiresAt = laterMonths(act.at, CODE_MONTHS);

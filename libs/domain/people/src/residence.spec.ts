@@ -176,9 +176,32 @@ describe('one human, one account', () => {
   });
 
   it('a clerk who looked tells them apart, in one order', () => {
-    const told = (a: Id, b: Id) => tellApart(a, b, act(bastien), ctx(bastien, ['agent']));
+    const told = (a: Id, b: Id) => tellApart({ id: a }, { id: b }, act(bastien), ctx(bastien, ['agent']));
     expect(unwrap(told(jeanne, odile)).state).toEqual(unwrap(told(odile, jeanne)).state);
-    expect(code(tellApart(jeanne, odile, act(jeanne), ctx(jeanne)))).toBe('people.HelpNotYours');
+    expect(code(tellApart({ id: jeanne }, { id: odile }, act(jeanne), ctx(jeanne)))).toBe('people.HelpNotYours');
+  });
+
+  it('a clerk of one commune tells apart its residents only; the others are not there', () => {
+    const of = (commune: string) => ({
+      ...ctx(bastien),
+      viewer: {
+        ...ctx(bastien).viewer,
+        scopedRoles: [{ role: 'agent' as const, scope: { kind: 'commune' as const, id: commune } }],
+      },
+    });
+    const told = (one?: string, other?: string) =>
+      code(
+        tellApart(
+          { id: jeanne, ...(one && { commune: one }) },
+          { id: odile, ...(other && { commune: other }) },
+          act(bastien),
+          of('26364'),
+        ),
+      );
+    expect([told('26364', '26364'), told('26364', '26074'), told('26364'), told()]).toEqual([
+      'ok',
+      ...Array<string>(3).fill('people.UnknownPerson'),
+    ]);
   });
 });
 

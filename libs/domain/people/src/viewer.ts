@@ -73,6 +73,21 @@ export function deskOf(viewer: PolicyViewer): string | undefined {
   return viewer.scopedRoles?.find(({ role, scope }) => scope.kind === 'commune' && helping.includes(role))?.scope.id;
 }
 
+/** The communes whose residents a viewer receives: `all` for a role of the territory, none who receives nobody. */
+export function receives(viewer: PolicyViewer): 'all' | readonly string[] {
+  if (!viewer.person) return [];
+  if (hasRole(viewer, ...HELPING_ROLES)) return 'all';
+  const helping: readonly Role[] = HELPING_ROLES;
+  const held = (viewer.scopedRoles ?? []).filter(({ role }) => helping.includes(role));
+  return held.flatMap(({ scope }) => (scope.kind === 'commune' && scope.id ? [scope.id] : []));
+}
+
+/** Whether somebody of this commune is one whom the viewer receives; nobody of no commune is a single commune's. */
+export function receivesFrom(viewer: PolicyViewer, commune: string | undefined): boolean {
+  const communes = receives(viewer);
+  return communes === 'all' || (commune !== undefined && communes.includes(commune));
+}
+
 /**
  * Whether the viewer may act *in this way*: as themselves, by this channel, for this person or this organisation.
  * Every rule asks it first; what the act does is then the rule's own business.
