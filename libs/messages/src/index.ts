@@ -1,4 +1,6 @@
 import { inLanguage, LANGUAGES, type Language } from '@mondee/kernel';
+import ballotsEn from '../ballots/en.json';
+import ballotsFr from '../ballots/fr.json';
 import consultationsEn from '../consultations/en.json';
 import consultationsFr from '../consultations/fr.json';
 import en from '../en.json';
@@ -15,8 +17,8 @@ export interface Catalogue {
 
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  fr: both(both(fr, officeFr), consultationsFr),
-  en: both(both(en, officeEn), consultationsEn),
+  fr: [officeFr, consultationsFr, ballotsFr].reduce<Catalogue>(both, fr),
+  en: [officeEn, consultationsEn, ballotsEn].reduce<Catalogue>(both, en),
 };
 
 /** The catalogue lies in more files than one only so that browsers can load the others when they are needed. */

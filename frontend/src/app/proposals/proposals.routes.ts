@@ -35,6 +35,30 @@ export const proposalsRoutes: Routes = [
     loadComponent: () => import('./projects/projects').then((m) => m.Projects),
   },
   {
+    path: 'projets/nouveau',
+    title: 'projects.sheet.title',
+    canActivate: [withOfficeTexts],
+    loadComponent: () => import('./project-sheet/project-sheet').then((m) => m.ProjectSheet),
+  },
+  {
+    path: 'projets/:id/modifier',
+    title: 'projects.sheet.title',
+    canActivate: [withOfficeTexts],
+    loadComponent: () => import('./project-sheet/project-sheet').then((m) => m.ProjectSheet),
+  },
+  {
+    path: 'projets/evaluations',
+    title: 'projects.review.mineTitle',
+    canActivate: [withOfficeTexts],
+    loadComponent: () => import('./my-reviews/my-reviews').then((m) => m.MyReviewsScreen),
+  },
+  {
+    path: 'projets/:id/evaluer',
+    title: 'projects.review.pageTitle',
+    canActivate: [withOfficeTexts],
+    loadComponent: () => import('./review-page/review-page').then((m) => m.ReviewPage),
+  },
+  {
     path: 'projets/:id',
     title: 'projects.one',
     loadComponent: () => import('./project/project').then((m) => m.ProjectScreen),

@@ -11,13 +11,12 @@ import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { ThreadWords } from '../../thread/thread-of';
 import { OfferForm } from '../offer-form/offer-form';
-import { ReviewForm } from '../review-form/review-form';
 import { ProjectPage, ProjectViewer, ReplyToReview, SettleOffer } from '../projects.graphql.generated';
 
 /** One project: what it looks for first, then what it is, who says what of it, and its thread. */
 @Component({
   selector: 'app-project',
-  imports: [AppFault, Control, Field, NotFound, OfferForm, Refused, ReviewForm, RouterLink, TextPipe, Thread],
+  imports: [AppFault, Control, Field, NotFound, OfferForm, Refused, RouterLink, TextPipe, Thread],
   templateUrl: './project.html',
   styleUrl: './project.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,8 +4,9 @@ import { Empty } from '@mondee/ui';
 import { GraphqlClient } from '../../graphql/graphql-client';
 import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
+import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
-import { ProjectsPage, type ProjectsPageData } from '../projects.graphql.generated';
+import { HasReviews, ProjectsPage, type ProjectsPageData } from '../projects.graphql.generated';
 
 /** Projects, and what each of them looks for. */
 @Component({
@@ -17,6 +18,10 @@ import { ProjectsPage, type ProjectsPageData } from '../projects.graphql.generat
 export class Projects {
   private readonly client = inject(GraphqlClient);
   protected readonly page = queryResource(ProjectsPage, () => ({ after: null }));
+  private readonly session = inject(Session);
+  private readonly asked = queryResource(HasReviews, () => (this.session.signedIn() ? {} : undefined));
+  /** Some were asked of who looks: the way to them stands here. */
+  protected readonly reviews = computed(() => (this.asked.hasValue() ? this.asked.value()?.myReviews.length : 0));
   private readonly more = signal<ProjectsPageData['projects'] | undefined>(undefined);
   protected readonly fault = signal<unknown>(undefined);
   private readonly first = computed(() => (this.page.hasValue() ? this.page.value()?.projects : undefined));
