@@ -8,6 +8,8 @@ import { assembliesRoom } from './assemblies/assemblies.manifest';
 import { AssembliesModule } from './assemblies/assemblies.module';
 import { commitmentsRoom } from './commitments/commitments.manifest';
 import { CommitmentsModule } from './commitments/commitments.module';
+import { consultationsRoom } from './consultations/consultations.manifest';
+import { ConsultationsModule } from './consultations/consultations.module';
 import { decisionsRoom } from './decisions/decisions.manifest';
 import { DecisionsModule } from './decisions/decisions.module';
 import { demonstrationRoom } from './demonstration/demonstration.manifest';
@@ -30,6 +32,7 @@ const ROOMS = [
   territoryRoom,
   peopleRoom,
   proposalsRoom,
+  consultationsRoom,
   assembliesRoom,
   decisionsRoom,
   commitmentsRoom,
@@ -43,6 +46,7 @@ const MODULES = [
   TerritoryModule,
   PeopleModule,
   ProposalsModule,
+  ConsultationsModule,
   AssembliesModule,
   DecisionsModule,
   CommitmentsModule,

@@ -7,6 +7,7 @@ import { OnContentHidden } from './on-content-hidden';
 import { OnContentRestored } from './on-content-restored';
 import { OnMergeUndone } from './on-merge-undone';
 import { OnProposalsMerged } from './on-proposals-merged';
+import { OnProcessOpened } from './on-process-opened';
 import { OnProposalPublished } from './on-proposal-published';
 import { OnProposalSubmitted } from './on-proposal-submitted';
 import { OnSupportThresholdReached } from './on-support-threshold-reached';
@@ -63,6 +64,7 @@ export const answersRoom = defineRoom({
   hears: {
     ProposalSubmitted: [OnProposalSubmitted],
     ProposalPublished: [OnProposalPublished],
+    ProcessOpened: [OnProcessOpened],
     SupportThresholdReached: [OnSupportThresholdReached],
     ProposalsMerged: [OnProposalsMerged],
     MergeUndone: [OnMergeUndone],

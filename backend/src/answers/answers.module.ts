@@ -7,6 +7,7 @@ import { AnswerRow } from './answer.row';
 import { AnswerStore } from './answer.store';
 import { OnContentHidden } from './on-content-hidden';
 import { OnContentRestored } from './on-content-restored';
+import { OnProcessOpened } from './on-process-opened';
 import { OnProposalPublished } from './on-proposal-published';
 import { OnSupportThresholdReached } from './on-support-threshold-reached';
 import { OnProposalSubmitted } from './on-proposal-submitted';
@@ -33,6 +34,7 @@ import { AnswersSeed } from './answers.seed';
     AnswerHops,
     OnProposalSubmitted,
     OnSupportThresholdReached,
+    OnProcessOpened,
     OnProposalPublished,
     OnContentHidden,
     OnContentRestored,

@@ -67,6 +67,7 @@ const KNOWN: Record<string, readonly [taken: string | null, erased: 'goes' | 'po
   'person_role.person_id': ['people.roles', 'goes'],
   'person_told_apart.one_id': [NEVER, 'goes'],
   'person_told_apart.other_id': [NEVER, 'goes'],
+  'process.begun_by': ['consultations.processes', 'points'],
   'project.carrier_person': ['proposals.carried', 'points'],
   'project_incompatible.one_id': [NEVER, 'no person'],
   'project_incompatible.other_id': [NEVER, 'no person'],

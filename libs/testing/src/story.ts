@@ -53,6 +53,12 @@ export const PROPOSALS = {
   timber: nth('b', 98),
 } as const;
 
+/** The processes of the story. */
+export const PROCESSES = {
+  /** An opinion map: sharing water in summer. */
+  water: nth('e0', 1),
+} as const;
+
 export const OBJECTIVES = {
   withoutCar: nth('c', 1),
   hedgerows: nth('c', 2),

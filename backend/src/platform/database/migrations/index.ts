@@ -30,6 +30,7 @@ import { CommuneOutlines1700000000065 } from './0065-commune-outlines';
 import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
 
 /** In order. A migration that has run somewhere is never changed. */
+import { Processes1700000000110 } from './0110-processes';
 import { Residence1700000000021 } from './0021-residence';
 import { TextsThatStay1700000000095 } from './0095-texts-that-stay';
 import { Passkeys1700000000022 } from './0022-passkeys';
@@ -68,4 +69,5 @@ export const migrations = [
   AnswersInDepth1700000000061,
   CommuneOutlines1700000000065,
   TextsThatStay1700000000095,
+  Processes1700000000110,
 ];

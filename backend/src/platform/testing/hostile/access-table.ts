@@ -16,17 +16,18 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'answerClock answersAwaited answersByBody answersByCommune answersGiven comments commitments decisions demoCast demoMailbox directory following journalBatches journalHead lawRules moderationLog moderationMonths notifications organisations organisationsByCommune projects proposals proposalsByCommune publicSettings register retentionRules territory viewer',
+    'answerClock answersAwaited answersByBody answersByCommune answersGiven comments commitments decisions demoCast demoMailbox directory following journalBatches journalHead lawRules moderationLog moderationMonths notifications organisations organisationsByCommune processes projects proposals proposalsByCommune publicSettings register retentionRules territory viewer',
     { yes: 'all' },
   ],
   ['answerWork', { none: 'others', yes: 'agent, decider' }],
   ['answersToWrite', { empty: 'others', yes: 'agent, decider' }],
   [
-    'commitment decision hiddenContent inclusionProof indicator moderationCase officialTerritory organisation ownModerationCase project proposal reportStatus reportable',
+    'commitment decision hiddenContent inclusionProof indicator moderationCase officialTerritory organisation ownModerationCase process project proposal reportStatus reportable',
     { none: 'all' },
   ],
   ['duplicateHints', { empty: 'others', yes: 'helper, agent, agent elsewhere, facilitator, administrator' }],
   ['follows myProposals', { empty: 'others', yes: 'delegate' }],
+  ['myProcesses', { empty: 'all' }],
   ['hiddenNow moderationQueue proposalsToPublish', { empty: 'others', yes: 'moderator, facilitator, administrator' }],
   [
     'interfaceTexts knownPeople myInvitations myModeration myOrganisationRequests myReviews organisationsToReview people settingHistory',
@@ -40,6 +41,18 @@ const QUERIES: readonly Line[] = [
 ];
 
 const MUTATIONS: readonly Line[] = [
+  [
+    'draftProcess',
+    {
+      'people.SignInNeeded': 'nobody',
+      'consultations.NotFacilitator': 'others',
+      'consultations.OneOfflineWord': 'facilitator, administrator',
+    },
+  ],
+  [
+    'closeProcess extendPhase inviteGuests openProcess',
+    { 'people.SignInNeeded': 'nobody', 'consultations.NotFound': 'others' },
+  ],
   ['addComment', { 'people.SignInNeeded': 'nobody', 'proposals.CommentNotFound': 'others' }],
   ['addPasskey confirmWithPasskey', { 'people.SignInNeeded': 'nobody', 'people.PasskeyUnknown': 'others' }],
   ['answerInvitation', { 'people.SignInNeeded': 'nobody', 'proposals.NoInvitation': 'others' }],

@@ -1,0 +1,1 @@
+export { ProcessStore } from './process.store';
