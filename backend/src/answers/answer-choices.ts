@@ -31,7 +31,8 @@ export class AnswerChoices {
   /** What they say of themselves; else the office they hold that day; else the name of their role. */
   async quality(viewer: Viewer, said?: string | null): Promise<string> {
     const office = () => this.authors.qualityOf(viewer.person!, dayIn(this.clock.now(), ZONE));
-    const role = viewer.roles.includes('decider') ? 'decider' : 'agent';
+    const held = [...viewer.roles, ...(viewer.scopedRoles ?? []).map(({ role }) => role)];
+    const role = held.includes('decider') ? 'decider' : 'agent';
     return readQuality(said) ?? (await office()) ?? message('fr', `answers.quality.${role}`);
   }
 }

@@ -56,7 +56,7 @@ export class AnswerFieldsResolver {
     return {
       prepare: allowed(canPrepare(viewer, answer)),
       publish: allowed(canPublishAnswer(answer, { viewer, subjectPublic })),
-      correct: allowed(answer.state === 'published' ? canAnswer(viewer) : refuse('answers.NotGiven')),
+      correct: allowed(answer.state === 'published' ? canAnswer(viewer, answer) : refuse('answers.NotGiven')),
     };
   }
 }

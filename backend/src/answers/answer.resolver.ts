@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isId, refuse, type Id, type Refusal, type Result } from '@mondee/kernel';
-import { canAnswer, type Answer } from '@mondee/domain/answers';
+import { canAnswerSome, type Answer } from '@mondee/domain/answers';
 import { Access, Public } from '../platform/access/access';
 import { pageSize, perRow } from '../platform/graphql/connection.view';
 import { answerTo } from '../platform/graphql/refusal.view';
@@ -102,7 +102,7 @@ export class AnswerResolver {
     queue: QueueTab | null,
     @Context() { viewer }: RequestContext,
   ) {
-    return canAnswer(viewer).ok ? this.store.toWrite(viewer, queue ?? 'all') : [];
+    return canAnswerSome(viewer).ok ? this.store.toWrite(viewer, queue ?? 'all') : [];
   }
 
   @Access('answers.answer')
@@ -112,7 +112,7 @@ export class AnswerResolver {
     complexity: 20,
   })
   async answerWork(@Context() { viewer }: RequestContext): Promise<AnswerWorkView | null> {
-    if (!canAnswer(viewer).ok) return null;
+    if (!canAnswerSome(viewer).ok) return null;
     const [figures, answerers, quality] = await Promise.all([
       this.store.queueFigures(viewer),
       this.work.answerers(),

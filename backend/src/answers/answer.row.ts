@@ -21,6 +21,9 @@ export class AnswerRow {
   @Column('timestamptz', { name: 'promised_at' }) promisedAt!: Date;
   @Column('text', { name: 'owed_by', nullable: true }) owedBy!: string | null;
   @Column('uuid', { nullable: true }) assignee!: Id | null;
+  /** Said by the fact that puts what is asked on line, by `place` alone. */
+  @Column({ type: 'text', name: 'commune_code', nullable: true, insert: false, update: false })
+  communeCode?: string | null;
   @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto!: Id | null;
   @Column('text', { nullable: true }) verdict!: Verdict | null;
   @Column('text', { nullable: true }) body!: string | null;
@@ -49,6 +52,7 @@ export function answerOf(row: AnswerRow): Answer {
     revision: row.revision,
     ...(row.owedBy && { owedBy: row.owedBy }),
     ...(row.assignee && { assignee: row.assignee }),
+    ...(row.communeCode && { commune: row.communeCode }),
     ...(row.mergedInto && { mergedInto: row.mergedInto }),
   };
   if (row.state === 'awaited') return { ...promised, state: 'awaited' };

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayIn, isDay, isId, type Channel, type Clock, type Day, type Id } from '@mondee/kernel';
-import { canAnswer, canReadAnswer, overdueDays, type Answer, type AnswerClock } from '@mondee/domain/answers';
+import {
+  answersFor,
+  canAnswer,
+  canReadAnswer,
+  overdueDays,
+  type Answer,
+  type AnswerClock,
+} from '@mondee/domain/answers';
 import type { Viewer } from '../platform/access/viewer';
 import { Database, type Tx } from '../platform/database/database';
 import { CLOCK } from '../platform/facts/acts';
@@ -12,7 +19,7 @@ import type { AnswerSeen } from './answer.view';
 
 const COLUMNS = `id, to_kind AS "toKind", to_id AS "toId", round, revision, state, public, to_char(due, 'YYYY-MM-DD') AS due,
   to_char(first_due, 'YYYY-MM-DD') AS "firstDue", promised_at AS "promisedAt", owed_by AS "owedBy", assignee,
-  merged_into AS "mergedInto", verdict, body, reasons, chosen, redirected_to AS "redirectedTo", prepared_by AS "preparedBy",
+  merged_into AS "mergedInto", commune_code AS "communeCode", verdict, body, reasons, chosen, redirected_to AS "redirectedTo", prepared_by AS "preparedBy",
   publish_at AS "publishAt", planned_by AS "plannedBy", planned_quality AS "plannedQuality",
   answered_by AS "answeredBy", quality, together, channel, answered_at AS "answeredAt"`;
 
@@ -33,6 +40,9 @@ const TABS: Readonly<Record<QueueTab, string>> = {
   overdue: 'due < $1::date AND $2::uuid IS NOT NULL',
   soon: `due BETWEEN $1::date AND $1::date + ${SOON_DAYS} AND $2::uuid IS NOT NULL`,
 };
+
+/** `$3` the communes for which somebody answers; nothing for all of them. */
+const OWN = '($3::text[] IS NULL OR commune_code = ANY($3))';
 
 export interface Facets {
   readonly body?: string | null;
@@ -160,17 +170,22 @@ export class AnswerStore {
 
   /** What waits for those who answer. */
   async toWrite(viewer: Viewer, tab: QueueTab = 'all'): Promise<AnswerSeen[]> {
-    return this.read(viewer, `${WAITS} AND ${TABS[tab]}`, [this.today(), viewer.person], 'LIMIT 200');
+    return this.read(viewer, `${WAITS} AND ${OWN} AND ${TABS[tab]}`, this.asks(viewer), 'LIMIT 200');
   }
 
   /** How many wait in each part of the list; one statement. */
   async queueFigures(viewer: Viewer): Promise<Record<QueueTab, number>> {
     const counts = Object.entries(TABS).map(([tab, where]) => `count(*) FILTER (WHERE ${where})::int AS "${tab}"`);
-    const [row] = await this.database.sql(`SELECT ${counts.join(', ')} FROM answer WHERE ${WAITS}`, [
-      this.today(),
-      viewer.person,
-    ]);
+    const [row] = await this.database.sql(
+      `SELECT ${counts.join(', ')} FROM answer WHERE ${WAITS} AND ${OWN}`,
+      this.asks(viewer),
+    );
     return row as unknown as Record<QueueTab, number>;
+  }
+
+  private asks(viewer: Viewer): unknown[] {
+    const communes = answersFor(viewer);
+    return [this.today(), viewer.person, communes === 'all' ? null : communes];
   }
 
   /** What each body owes and has given; the longest wait first. */
@@ -252,7 +267,7 @@ export class AnswerStore {
     const answer = answerOf(row);
     const open = answer.state !== 'awaited' && canReadAnswer(viewer, answer).ok ? answer : undefined;
     const given = answer.state === 'published' ? answer : undefined;
-    const inside = canAnswer(viewer).ok;
+    const inside = canAnswer(viewer, answer).ok;
     const plan = inside && answer.state === 'prepared' ? answer.plan : undefined;
     return {
       id: answer.id,

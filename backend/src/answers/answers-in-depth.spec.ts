@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '@mondee/kernel';
-import { CAST, type CastName } from '@mondee/testing/cast';
+import { CAST, COMMUNES, type CastName } from '@mondee/testing/cast';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { Proposing } from '../platform/testing/proposals-on-line';
 import { TestApp } from '../platform/testing/test-app';
@@ -222,6 +222,24 @@ describe('a planned publication', () => {
     expect(await run(answer, publishAt)).toMatchObject({ ok: false });
   });
 
+  it('does not go out when who planned it no longer answers; its words wait for somebody who does', async () => {
+    await allSignIn();
+    const { id, answer } = await prepared('Un composteur au bourg');
+    const at = '2026-12-10T18:00:00.000Z';
+    expect(await act('planAnswer', { answerId: answer, publishAt: at })).toMatchObject({ publishAt: at });
+    const roles = await app.owner.query('DELETE FROM person_role WHERE person_id = $1 RETURNING role', [CAST.nadia.id]);
+    app.clock.set(at);
+    await run(answer, at);
+    expect((await answersTo(id))[0]).toMatchObject({ state: 'AWAITED' });
+    const waiting = (await queue('ALL', 'bruno')).answersToWrite.find((one) => one.id === answer);
+    expect(waiting).toMatchObject({ state: 'PREPARED', publishAt: null });
+    for (const { role } of roles.rows)
+      await app.owner.query(
+        `INSERT INTO person_role (person_id, role, given_at, from_day) VALUES ($1, $2, '2026-01-01', '2026-01-01')`,
+        [CAST.nadia.id, role],
+      );
+  });
+
   it('does not go out once rewritten, taken back, or planned anew', async () => {
     await allSignIn();
     const at = '2026-12-11T08:00:00.000Z';
@@ -239,6 +257,57 @@ describe('a planned publication', () => {
       expect(await run(answer, at)).toMatchObject({ ok: false });
       expect((await answersTo(id))[0]).toMatchObject({ state: 'AWAITED' });
     }
+  });
+});
+
+describe('an agent of one commune', () => {
+  const clerk = async (commune: string, n: number) => {
+    const id = newId(Date.now() + n);
+    await app.owner.query(`INSERT INTO person (id, name, created_at) VALUES ($1, $2, '2026-01-01')`, [
+      id,
+      `Agent ${n}`,
+    ]);
+    await app.owner.query(
+      `INSERT INTO person_role (person_id, role, given_at, scope_kind, scope_id, from_day)
+       VALUES ($1, 'agent', '2026-01-01', 'commune', $2, '2026-01-01')`,
+      [id, commune],
+    );
+    return { id, cookie: await app.signIn(id) };
+  };
+
+  it('answers what is about it, and learns of another’s answers what the public learns', async () => {
+    await allSignIn();
+    const { answer } = await prepared('Un abri à vélos devant l’école');
+    const [here, elsewhere] = [await clerk(COMMUNES.vassieux, 1), await clerk(COMMUNES.leChaffal, 2)];
+    const sees = async (cookie: string) => {
+      const { answersToWrite, answerWork } = await ask<{ answersToWrite: Shown[]; answerWork: { all: number } }>(
+        `{ answersToWrite { ${PRIVATE} } answerWork { all } }`,
+        {},
+        cookie,
+      );
+      expect(answerWork.all).toBe(answersToWrite.length);
+      return answersToWrite.find((one) => one.id === answer);
+    };
+    expect(await sees(here.cookie)).toMatchObject({ state: 'PREPARED', verdict: 'REFUSED' });
+    expect(await sees(elsewhere.cookie)).toBeUndefined();
+    const mutate = async (cookie: string, name: string, input: object) =>
+      (
+        await ask<{ it: Shown }>(
+          `mutation($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { it: ${name}(input: $input) { ... on Answer { ${PRIVATE} } ... on Refusal { code field } } }`,
+          { input: { answerId: answer, ...input } },
+          cookie,
+        )
+      ).it;
+    const acts = { noteOnAnswer: { text: 'À voir avec l’école.' }, assignAnswer: {}, prepareAnswer: words };
+    for (const [name, input] of Object.entries(acts)) {
+      expect(await mutate(elsewhere.cookie, name, input)).toEqual({ code: 'answers.NotAnswerer', field: null });
+      expect(await mutate(here.cookie, name, input)).toMatchObject({ state: 'PREPARED' });
+    }
+    const given = (personId: Id) => act('assignAnswer', { answerId: answer, personId });
+    expect(await given(elsewhere.id)).toMatchObject({ code: 'answers.NotAnswerer', field: 'personId' });
+    expect(await given(here.id)).toMatchObject({ assignee: { name: 'Agent 1' } });
+    expect(await mutate(elsewhere.cookie, 'publishAnswer', {})).toMatchObject({ code: 'answers.NotAnswerer' });
+    expect(await mutate(here.cookie, 'publishAnswer', {})).toMatchObject({ state: 'PUBLISHED' });
   });
 });
 

@@ -1,6 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { newId, refuse, type Id, type Result } from '@mondee/kernel';
-import { allOf, publishPlanned, type Answer } from '@mondee/domain/answers';
+import { dayIn, newId, refuse, type Act, type Id, type Result } from '@mondee/kernel';
+import { allOf, publishPlanned, unplan, type Answer, type Answerer, type Prepared } from '@mondee/domain/answers';
+import { Authors } from '../platform/access/authors';
+import type { Tx } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
 import { Jobs } from '../platform/jobs/jobs';
 import { ZONE } from '../platform/zone';
@@ -20,6 +22,7 @@ export class PublishPlanned implements OnModuleInit {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(AnswerStore) private readonly answers: AnswerStore,
     @Inject(GiveAnswers) private readonly giving: GiveAnswers,
+    @Inject(Authors) private readonly authors: Authors,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +38,10 @@ export class PublishPlanned implements OnModuleInit {
     return this.acts.performAs<Answer>('answers', async (tx, act) => {
       const held = await this.answers.hold(tx, { id: answerId });
       if (held?.answer.state !== 'prepared' || held.answer.plan?.at !== at) return refuse('answers.NotPrepared');
-      const outcome = publishPlanned(held.answer, act, { zone: ZONE, subjectPublic: held.public });
+      const { by } = held.answer.plan;
+      const viewer: Answerer = { person: by, ...(await this.authors.rolesOf(by, dayIn(act.at, ZONE))) };
+      const outcome = publishPlanned(held.answer, act, { viewer, zone: ZONE, subjectPublic: held.public });
+      if (!outcome.ok && outcome.refusal.code === 'answers.NotAnswerer') return this.stay(tx, held.answer, act);
       if (!outcome.ok) return outcome;
       const waiting = (await this.answers.partsOf(tx, [held.answer.to.id])).filter(
         (part) => part.public && part.answer.state !== 'published',
@@ -46,5 +52,12 @@ export class PublishPlanned implements OnModuleInit {
       const more = await this.giving.store(tx, states, act);
       return done<Answer>(states[0]!, ...facts, ...more);
     });
+  }
+
+  /** Its words wait for somebody who answers to look at them; nothing goes out in the name of who no longer does. */
+  private async stay(tx: Tx, prepared: Prepared, act: Act) {
+    const { state, facts } = unplan(prepared, act);
+    await this.answers.save(tx, state, { public: true, channel: act.channel });
+    return done<Answer>(state, ...facts);
   }
 }

@@ -47,8 +47,8 @@ export class TracesResolver {
     description: 'Notes among those who answer; none to all others.',
     complexity: several,
   })
-  async notes(@Parent() { id }: AnswerSeen, @Context() context: RequestContext): Promise<AddedRow[]> {
-    if (!canAnswer(context.viewer).ok) return [];
+  async notes(@Parent() { id, answer }: AnswerSeen, @Context() context: RequestContext): Promise<AddedRow[]> {
+    if (!canAnswer(context.viewer, answer).ok) return [];
     return (await context.loader<Id, AddedRow[]>(NOTES, (ids) => this.trace.notes(ids)).load(id)) ?? [];
   }
 
@@ -59,7 +59,9 @@ export class TracesResolver {
     complexity: several,
   })
   assignee(@Parent() { answer }: AnswerSeen, @Context() context: RequestContext) {
-    return canAnswer(context.viewer).ok && answer.assignee ? authorOf(this.authors, answer.assignee, context) : null;
+    return canAnswer(context.viewer, answer).ok && answer.assignee
+      ? authorOf(this.authors, answer.assignee, context)
+      : null;
   }
 
   @OfViewer()
@@ -70,7 +72,7 @@ export class TracesResolver {
   })
   preparedBy(@Parent() { answer }: AnswerSeen, @Context() context: RequestContext) {
     const by = answer.state === 'prepared' ? answer.preparedBy : undefined;
-    return canAnswer(context.viewer).ok && by ? authorOf(this.authors, by, context) : null;
+    return canAnswer(context.viewer, answer).ok && by ? authorOf(this.authors, by, context) : null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, refuse, type Act, type Fact, type Id, type Result } from '@mondee/kernel';
-import { assign, correct, moveDue, note, plan, type Answer } from '@mondee/domain/answers';
+import { ANSWERING, assign, correct, moveDue, note, plan, type Answer } from '@mondee/domain/answers';
 import { Authors } from '../platform/access/authors';
 import type { Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
@@ -10,8 +10,6 @@ import { ZONE } from '../platform/zone';
 import { AnswerChoices } from './answer-choices';
 import { AnswerStore, type Held } from './answer.store';
 import { TraceStore } from './trace.store';
-
-export const ANSWERING = ['decider', 'agent'];
 
 interface Worked {
   readonly state: Answer;
@@ -34,7 +32,7 @@ export class WorkOnAnswer {
     return this.working(viewer, id, async (_tx, { answer }, act) => {
       const assignee = to.personId ?? null;
       if (assignee && !isId(assignee)) return refuse('platform.NotAnId', { field: 'personId' });
-      if (assignee && !(await this.answerers()).some((one) => one.id === assignee))
+      if (assignee && !(await this.answerers(answer.commune ?? null)).some((one) => one.id === assignee))
         return refuse('answers.NotAnswerer', { field: 'personId' });
       return assign(answer, { assignee: assignee as Id | null, owedBy: to.body ?? null }, act, this.context(viewer));
     });
@@ -84,9 +82,9 @@ export class WorkOnAnswer {
     });
   }
 
-  /** Those to whom an answer can be given to write. */
-  answerers(): Promise<readonly { readonly id: Id; readonly name: string }[]> {
-    return this.authors.holding(ANSWERING, this.answers.today());
+  /** Those to whom an answer can be given to write: of the whole territory, and of this commune or of any. */
+  answerers(commune: string | null | 'any' = 'any'): Promise<readonly { readonly id: Id; readonly name: string }[]> {
+    return this.authors.holding(ANSWERING, this.answers.today(), commune);
   }
 
   private context(viewer: Viewer) {

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database';
 import { CLOCK } from '../platform/facts/acts';
 import { ZONE } from '../platform/zone';
 import { Settings } from '../platform/settings/settings';
+import { rolesOf, type HeldRole } from './held-roles';
 import { policyViewer } from './policy-viewer';
 import { residenceSettings } from './residence-settings';
 import { ResidenceStore } from './residence.store';
@@ -102,21 +103,6 @@ export class PeopleIdentity extends Identity {
   private async exists(person: Id): Promise<boolean> {
     return (await this.database.sql('SELECT 1 FROM person WHERE id = $1 AND erased_at IS NULL', [person])).length > 0;
   }
-}
-
-interface HeldRole {
-  readonly role: string;
-  readonly kind: string;
-  readonly id: string;
-}
-
-/** Roles for the whole territory are what most policies ask; those for a part of it stand aside. */
-function rolesOf(held: readonly HeldRole[]): Pick<Viewer, 'roles' | 'scopedRoles'> {
-  const part = held.filter(({ kind }) => kind !== 'territory');
-  return {
-    roles: held.filter(({ kind }) => kind === 'territory').map(({ role }) => role),
-    ...(part.length && { scopedRoles: part.map(({ role, kind, id }) => ({ role, scope: { kind, id } })) }),
-  };
 }
 
 /** Only this hash of a token is stored. */

@@ -20,6 +20,8 @@ export interface Promised {
   readonly owedBy?: string;
   /** Who writes it; known to those who answer only. */
   readonly assignee?: Id;
+  /** INSEE code of the commune that what it answers is about; nothing for the whole territory, or before it is on line. */
+  readonly commune?: string;
   /** What it answers goes on in another thing, whose answer settles this one too. */
   readonly mergedInto?: Id;
 }
@@ -69,11 +71,12 @@ export type Answer = Awaited | Prepared | PublishedAnswer;
 
 /** What an answer keeps through all its states. */
 export function promisedPart(of: Answer): Promised {
-  const { id, to, due, firstDue, promisedAt, round, revision, owedBy, assignee, mergedInto } = of;
+  const { id, to, due, firstDue, promisedAt, round, revision, owedBy, assignee, commune, mergedInto } = of;
   return {
     ...{ id, to, due, firstDue, promisedAt, round, revision },
     ...(owedBy && { owedBy }),
     ...(assignee && { assignee }),
+    ...(commune && { commune }),
     ...(mergedInto && { mergedInto }),
   };
 }

@@ -1,6 +1,7 @@
 import { ok, refuse, type Act, type Id, type Result } from '@mondee/kernel';
 import type { Answer, PublishedAnswer } from './answer';
 import { answerPublished, type AnswerFact } from './answer-facts';
+import { canAnswer } from './answer-policy';
 import { given, publish, wordsOf, type PublishContext } from './publish';
 
 /** So that each can still be read by whoever selects them. */
@@ -26,6 +27,8 @@ export function giveTogether(
   if (others.length && !first.chosen.length) return refuse('answers.ReasonNeeded', { field: 'chosen' });
   if (others.length >= MOST_TOGETHER)
     return refuse('answers.TooMany', { field: 'withIds', params: { max: MOST_TOGETHER } });
+  const notMine = others.map((other) => canAnswer(ctx.viewer, other)).find(({ ok: may }) => !may);
+  if (notMine && !notMine.ok) return notMine;
   if (others.some(({ state }) => state === 'published')) return refuse('answers.AlreadyAnswered', { field: 'withIds' });
   if (others.some((other) => other.state === 'prepared' && (other.text || other.reasons)))
     return refuse('answers.PreparedApart', { field: 'withIds' });

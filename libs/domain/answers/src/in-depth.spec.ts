@@ -1,8 +1,12 @@
-import { addDays, FakeClock, newId, ref, unwrap, type Act } from '@mondee/kernel';
+import { addDays, FakeClock, newId, ref, unwrap, type Act, type Id } from '@mondee/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   answerClock,
+  answersFor,
+  canAnswer,
+  canAnswerSome,
+  canReadAnswer,
   giveTogether,
   handOn,
   hastenTo,
@@ -47,6 +51,38 @@ describe('together', () => {
   });
 });
 
+describe('a role held for one commune', () => {
+  const scoped = (role: string, kind: string, of: string) => ({
+    person: nadia,
+    roles: [],
+    scopedRoles: [{ role, scope: { kind, id: of } }],
+  });
+  const here = { ...prepared(), commune: '26364' };
+  it('answers what is about it, and reads nothing prepared elsewhere', () => {
+    const agent = scoped('agent', 'commune', '26364');
+    expect(answersFor(agent)).toEqual(['26364']);
+    expect([canAnswerSome(agent), canAnswer(agent, here), canReadAnswer(agent, here)].map(code)).toEqual(
+      Array(3).fill('ok'),
+    );
+    for (const there of [{ ...here, commune: '26074' }, prepared()])
+      expect([code(canAnswer(agent, there)), code(canReadAnswer(agent, there))]).toEqual([
+        'answers.NotAnswerer',
+        'answers.NotPublished',
+      ]);
+  });
+  it('answers nothing when it is another role, or of a body or a process', () => {
+    for (const one of [scoped('moderator', 'commune', '26364'), scoped('agent', 'body', '26364')])
+      expect([code(canAnswerSome(one)), code(canAnswer(one, here))]).toEqual(Array(2).fill('answers.NotAnswerer'));
+  });
+  it('gives no answer to several things of which one is elsewhere', () => {
+    const viewer = scoped('decider', 'commune', '26364');
+    const one = { ...prepared({ chosen: ['Trop cher'] }), commune: '26364' };
+    const given = (commune: string) =>
+      code(giveTogether(one, [{ ...owed(), commune }], [], act(), { ...ctx, viewer, together: id() }));
+    expect([given('26364'), given('26074')]).toEqual(['ok', 'answers.NotAnswerer']);
+  });
+});
+
 describe('handed on', () => {
   it('is owed again by the body named, and by no other verdict', () => {
     const given = unwrap(publish(prepared({ verdict: 'redirected', redirectedTo: 'La région' }), act(), ctx)).state;
@@ -63,12 +99,21 @@ describe('a plan', () => {
         const at = new Date(Date.parse(clock.now()) + inDays * 86_400_000).toISOString();
         const planned = unwrap(plan(prepared(), at, act(), ctx)).state;
         const then = new Date(Date.parse(at) + after).toISOString();
-        const outcome = publishPlanned(planned, { at: then }, { zone, subjectPublic: true });
+        const outcome = publishPlanned(planned, { at: then }, ctx);
         expect(code(outcome)).toBe(after < 0 ? 'answers.BadInstant' : 'ok');
         expect(unwrap(prepare(planned, words, act(), ctx)).state.plan).toBeUndefined();
       }),
     );
   });
+  it('does not go out in the name of somebody who no longer answers', () => {
+    const at = '2026-12-01T08:00:00.000Z';
+    const planned = unwrap(plan(prepared(), at, act(), ctx)).state;
+    const as = (viewer: { person: Id; roles: string[] }) => code(publishPlanned(planned, { at }, { ...ctx, viewer }));
+    expect(as({ person: nadia, roles: [] })).toBe('answers.NotAnswerer');
+    expect(as({ person: id(), roles: ['decider'] })).toBe('answers.NotAnswerer');
+    expect(as({ person: nadia, roles: ['agent'] })).toBe('ok');
+  });
+
   it('is not made for the past, nor out of sight', () => {
     expect(code(plan(prepared(), '2026-11-22T08:59:59.000Z', act(), ctx))).toBe('answers.BadInstant');
     expect(code(plan(prepared(), 'demain', act(), ctx))).toBe('answers.BadInstant');

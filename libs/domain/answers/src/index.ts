@@ -1,6 +1,7 @@
 export { answerClock, isOverdue, overdueDays, VERDICTS } from './answer';
 export type { Answer, AnswerClock, Plan, Words, Awaited, Prepared, PublishedAnswer, Verdict } from './answer';
-export { canAnswer, canPrepare, canReadAnswer, type Answerer, type AnswerContext } from './answer-policy';
+export { ANSWERING, answersFor, canAnswer, canAnswerSome, canPrepare, canReadAnswer } from './answer-policy';
+export type { Answerer, AnswerContext } from './answer-policy';
 export {
   announce,
   ANSWER_DAYS,
@@ -15,6 +16,6 @@ export {
 export { ANSWER_SHAPES, MOST_REASONS, prepare, type AnswerInput } from './prepare';
 export { canPublishAnswer, publish, type PublishContext } from './publish';
 export { allOf, giveTogether, MOST_TOGETHER } from './give-together';
-export { assign, correct, moveDue, note, plan, publishPlanned, type Slip } from './plan';
+export { assign, correct, moveDue, note, plan, publishPlanned, unplan, type Slip } from './plan';
 export { ANSWER_FACTS, type AnswerFact, type AnswerFactKind } from './answer-facts';
 export { ANSWER_REFUSALS, type AnswerRefusal } from './answer-refusals';

@@ -30,27 +30,36 @@ export function plan(
   if (answer.state !== 'prepared') return refuse('answers.NotPrepared');
   if (ctx.revision != null && ctx.revision !== answer.revision) return refuse('answers.ChangedElsewhere');
   if (act.actor.kind !== 'person' || act.actor.person !== ctx.viewer.person) return refuse('answers.NotAnswerer');
-  const { plan: _before, ...unplanned } = answer;
-  if (!at) return ok({ state: unplanned, facts: [answerWorkedOn('AnswerPlanned', unplanned, act)] });
+  if (!at) return ok(unplan(answer, act));
   const instant = Date.parse(at);
   const last = Date.parse(addDays(dayIn(act.at, ctx.zone), LONGEST_PLAN_DAYS));
   if (!(instant > Date.parse(act.at) && instant < last)) return refuse('answers.BadInstant', { field: 'publishAt' });
   const planned = { at: new Date(instant).toISOString(), by: act.actor.person, quality: ctx.quality };
-  const state = { ...unplanned, plan: planned };
+  const state = { ...answer, plan: planned };
   return ok({ state, facts: [answerWorkedOn('AnswerPlanned', state, act, { publishAt: planned.at })] });
 }
 
-/** The instant has come. Nothing is published early, nor what was rewritten, taken back or hidden meanwhile. */
+/** It goes out by itself no longer. */
+export function unplan({ plan: _before, ...state }: Prepared, act: Act): { state: Prepared; facts: AnswerFact[] } {
+  return { state, facts: [answerWorkedOn('AnswerPlanned', state, act)] };
+}
+
+/**
+ * The instant has come. Nothing is published early, nor what was rewritten, taken back or hidden meanwhile, nor in the
+ * name of somebody who no longer answers.
+ */
 export function publishPlanned(
   answer: Answer,
   act: Pick<Act, 'at'>,
-  ctx: { readonly zone: string; readonly subjectPublic: boolean },
+  ctx: AnswerContext & { readonly subjectPublic: boolean },
 ): Result<{ state: PublishedAnswer; facts: AnswerFact[] }> {
   const whole = isWhole(answer, ctx.subjectPublic);
   if (!whole.ok) return whole;
   if (answer.state !== 'prepared' || !answer.plan) return refuse('answers.NotPrepared');
   if (answer.mergedInto) return refuse('answers.AnsweredWithWhole');
   if (Date.parse(act.at) < Date.parse(answer.plan.at)) return refuse('answers.BadInstant');
+  const still = ctx.viewer.person === answer.plan.by ? canAnswer(ctx.viewer, answer) : refuse('answers.NotAnswerer');
+  if (!still.ok) return still;
   const state = given(answer, wordsOf(answer), act, { ...answer.plan, zone: ctx.zone });
   return ok({ state, facts: [answerPublished(state)] });
 }
@@ -94,7 +103,7 @@ export function correct(
   act: Act,
   ctx: AnswerContext & { readonly quality: string },
 ): Result<{ state: PublishedAnswer; text: string; facts: AnswerFact[] }> {
-  const can = canAnswer(ctx.viewer);
+  const can = canAnswer(ctx.viewer, answer);
   if (!can.ok) return can;
   if (answer.state !== 'published') return refuse('answers.NotGiven');
   if (act.actor.kind !== 'person' || act.actor.person !== ctx.viewer.person) return refuse('answers.NotAnswerer');
@@ -133,7 +142,7 @@ export function note(
   act: Act,
   ctx: AnswerContext,
 ): Result<{ text: string; facts: AnswerFact[] }> {
-  const can = canAnswer(ctx.viewer);
+  const can = canAnswer(ctx.viewer, answer);
   if (!can.ok) return can;
   const text = plainText('answers', 'note', raw ?? '', { min: 2, max: 2000, lines: 'many' });
   if (!text.ok) return text;
