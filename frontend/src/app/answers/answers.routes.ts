@@ -8,6 +8,12 @@ export const answerRoutes: Routes = [
     loadComponent: () => import('./awaited/awaited').then((m) => m.AwaitedAnswers),
   },
   {
+    path: 'repondre/corriger',
+    title: 'answers.correct.title',
+    canActivate: [withOfficeTexts],
+    loadComponent: () => import('./correct-answer/correct-answer').then((m) => m.CorrectAnswerScreen),
+  },
+  {
     path: 'repondre',
     title: 'answers.write.title',
     canActivate: [withOfficeTexts],
