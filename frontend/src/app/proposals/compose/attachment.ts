@@ -25,3 +25,41 @@ export function moved(all: readonly Attachment[], key: string, by: -1 | 1): read
   if (!other) return all;
   return all.map((each) => (each === one ? other : each === other ? one : each));
 }
+
+/** What hangs on a proposal, as the server told it. */
+interface Hanging {
+  readonly photos: readonly {
+    readonly id: string;
+    readonly alt: string;
+    readonly decorative: boolean;
+    readonly smallPath: string;
+  }[];
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A form begins with what hangs there already. */
+export function attachmentsOf({ photos, documents }: Hanging): Attachment[] {
+  const none = { alt: '', decorative: false, thumb: '' };
+  return [
+    ...photos.map(({ id, alt, decorative, smallPath }) => ({
+      ...{ key: id, file: id, sort: 'photo' as const, name: '', alt, decorative, thumb: smallPath },
+    })),
+    ...documents.map(({ id, name }) => ({ ...none, key: id, file: id, sort: 'document' as const, name })),
+  ];
+}
+
+/** As an act names them: those that have come to the server, in their order. */
+export function sentIn(all: readonly Attachment[]) {
+  const there = all.flatMap(({ file, ...one }) => (file ? [{ ...one, file }] : []));
+  return {
+    photos: there
+      .filter(({ sort }) => sort === 'photo')
+      .map(({ file, alt, decorative }) => ({ file, alt, decorative })),
+    documents: there.filter(({ sort }) => sort === 'document').map(({ file }) => file),
+  };
+}
+
+/** The first photograph of which nothing is said, to those who cannot see it. */
+export function unsaidIn(all: readonly Attachment[]): Attachment | undefined {
+  return all.find(({ sort, alt, decorative, refused }) => sort === 'photo' && !refused && !decorative && !alt.trim());
+}

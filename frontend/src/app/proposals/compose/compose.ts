@@ -31,7 +31,7 @@ import { OwnDraft, ProposalChoices, type OwnDraftData } from '../proposals.graph
 import { PickPlace } from '../pick-place/pick-place';
 import { WhatNext } from '../what-next/what-next';
 import { Attach } from '../attach/attach';
-import type { Attachment } from './attachment';
+import { attachmentsOf, sentIn, unsaidIn } from './attachment';
 import { Attachments } from './attachments';
 import { DraftSender, type DraftInput } from './draft-sender';
 import { BLANK, faultsIn, FIELDS, isBlank, type FieldName, type WrittenIdea } from './faults';
@@ -182,9 +182,7 @@ export class Compose {
     this.keep();
     this.tried.set(true);
     const first = FIELDS.find((field) => this.faults()[field]);
-    const silent = this.attachments
-      .photos()
-      .find(({ alt, decorative, refused }) => !refused && !decorative && !alt.trim());
+    const silent = unsaidIn(this.attachments.all());
     if (first) {
       form.querySelector<HTMLElement>(`:is(input, textarea, select)[name="${first}"]`)?.focus();
       return;
@@ -360,15 +358,11 @@ export class Compose {
     const channel = HELPING.find((one) => one === this.canal()) ?? 'DESK';
     const act = helped ? { helpedPersonId: helped, channel } : organisation ? { organisationId: organisation } : null;
     const draftId = (this.id ??= newId(Date.now()));
-    const sent = this.attachments.all().filter(({ file }) => file);
     return {
       ...{ draftId, title, need, idea, axisId: axis || null, communeCode: commune || null, act },
       textStays: stays === 'yes',
       point: pointOf(this.written()) ?? null,
-      photos: sent
-        .filter(({ sort }) => sort === 'photo')
-        .map(({ file, alt, decorative }) => ({ file: file!, alt, decorative })),
-      documents: sent.filter(({ sort }) => sort === 'document').map(({ file }) => file!),
+      ...sentIn(this.attachments.all()),
     };
   }
 
@@ -409,14 +403,4 @@ function readForm(form: HTMLFormElement): WrittenIdea {
   const data = new FormData(form);
   const entries = Object.keys(BLANK).map((name) => [name, data.get(name) ?? '']);
   return Object.fromEntries(entries) as unknown as WrittenIdea;
-}
-
-function attachmentsOf({ photos, documents }: NonNullable<OwnDraftData['proposal']>): Attachment[] {
-  const none = { alt: '', decorative: false, thumb: '' };
-  return [
-    ...photos.map(({ id, alt, decorative, smallPath }) => ({
-      ...{ key: id, file: id, sort: 'photo' as const, name: '', alt, decorative, thumb: smallPath },
-    })),
-    ...documents.map(({ id, name }) => ({ ...none, key: id, file: id, sort: 'document' as const, name })),
-  ];
 }
