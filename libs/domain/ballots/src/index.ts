@@ -1,0 +1,13 @@
+export * from './ballot';
+export { count, close, draft, makeReady, open, sign, startCount, stop, tellersReady, type RollLine } from './acts';
+export { BALLOT_FACTS, codesPrinted, paperCounted, type BallotFact, type BallotFactKind } from './ballot-facts';
+export { readBallot, readRule, type BallotInput } from './ballot-draft';
+export { canChange, canCount, canKeepBooth, canOrganise, canSee, canStop, isTeller, takesVotes } from './ballot-policy';
+export { BALLOT_REFUSALS, type BallotRefusal } from './ballot-refusals';
+export { blankFor, choiceText, costOf, paddedSize, readChoice, type Choice } from './choice';
+export { fileRule, publishedVotes, type PlainBallot } from './counted-votes';
+export { largeEnough, registeredOf, type Elector, type FrozenElector } from './electorate';
+export { envelopeSize, openEnvelope, openShare, sealChoice, sealShare } from './envelope';
+export { readPaperCount, samePaperCount, type PaperLine } from './paper-count';
+export { atLeast, ruleSentences, type RuleSentence } from './rule-sentences';
+export { legalNameIn } from './wording';
