@@ -4,7 +4,7 @@ import { refuse, type Id } from '@mondee/kernel';
 import { message } from '@mondee/messages';
 import { canMoveDate, canProveMilestone } from '@mondee/domain/commitments';
 import { canMeasure } from '@mondee/domain/territory';
-import { DecisionStore, DecisionView } from '../decisions';
+import { DecisionPlace, DecisionStore, DecisionView } from '../decisions';
 import { policyViewer } from '../people';
 import { IndicatorView, PlanStore } from '../territory';
 import { OfViewer } from '../platform/access/access';
@@ -20,6 +20,7 @@ export class CommitmentFieldsResolver {
     @Inject(CommitmentStore) private readonly store: CommitmentStore,
     @Inject(PlanStore) private readonly plan: PlanStore,
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
+    @Inject(DecisionPlace) private readonly place: DecisionPlace,
   ) {}
 
   @ResolveField(() => String, { description: 'Why it stands so, in the language of the request.' })
@@ -57,12 +58,21 @@ export class CommitmentFieldsResolver {
     description: 'What the viewer may do with it now; the same rules that the acts ask.',
     complexity: 2,
   })
-  viewerCan(@Parent() { commitment }: CommitmentView, @Context() context: RequestContext): CommitmentRightsView {
+  async viewerCan(
+    @Parent() { commitment }: CommitmentView,
+    @Context() context: RequestContext,
+  ): Promise<CommitmentRightsView> {
     const viewer = policyViewer(context.viewer);
+    const commune = viewer.scopedRoles && (await this.communeOf(commitment.decision, context));
     return {
-      moveDate: allowed(canMoveDate(viewer, commitment)),
-      proveMilestone: allowed(canProveMilestone(viewer, commitment)),
+      moveDate: allowed(canMoveDate(viewer, commitment, commune)),
+      proveMilestone: allowed(canProveMilestone(viewer, commitment, commune)),
       measure: allowed(commitment.indicator ? canMeasure(viewer) : refuse('territory.NotFound')),
     };
+  }
+  /** Asked only for who holds a role of one commune. */
+  private communeOf(decision: Id, context: RequestContext): Promise<string | undefined> {
+    const load = context.loader<Id, string>(DecisionPlace, (ids) => this.place.ofDecisions(ids));
+    return load.load(decision);
   }
 }

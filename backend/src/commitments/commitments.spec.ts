@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, unwrap, type Id } from '@mondee/kernel';
-import { CAST, ORGANISATIONS } from '@mondee/testing/cast';
+import { CAST, COMMUNES, ORGANISATIONS } from '@mondee/testing/cast';
 import { AXES } from '@mondee/testing/story';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { decided } from '../platform/testing/decisions-on-line';
@@ -345,6 +345,34 @@ describe('the status of a commitment', () => {
     const nobody = { moveDate: no('commitments.NotKeeper'), proveMilestone: no('commitments.NotKeeper') };
     expect(await rights(jeanne)).toEqual({ ...nobody, measure: no('territory.NotMeasurer') });
     expect(await rights()).toMatchObject(nobody);
+  });
+
+  it('an agent of one commune keeps what was decided about it, and sees it on the button', async () => {
+    const made = await make();
+    const yes = { allowed: true, reason: null };
+    const no = { allowed: false, reason: { code: 'commitments.NotKeeper' } };
+    for (const [commune, can] of [
+      [COMMUNES.vassieux, yes],
+      [COMMUNES.leChaffal, no],
+    ] as const) {
+      const id = newId(Date.now());
+      await app.owner.query(`INSERT INTO person (id, name, created_at) VALUES ($1, 'Agent', '2026-01-01')`, [id]);
+      await app.owner.query(
+        `INSERT INTO person_role (person_id, role, given_at, scope_kind, scope_id, from_day)
+         VALUES ($1, 'agent', '2026-01-01', 'commune', $2, '2026-01-01')`,
+        [id, commune],
+      );
+      const cookie = await app.signIn(id);
+      const rights = await app.ask<{ commitment: { viewerCan: object } }>(RIGHTS, { id: made.id }, cookie);
+      expect(rights.data!.commitment.viewerCan).toMatchObject({ moveDate: can, proveMilestone: can });
+      const input = { commitmentId: made.id, to: '2027-11-30', reason: 'Le marché est à relancer cet hiver.' };
+      const moved = await app.ask<{ it: { id?: Id; code?: string } }>(
+        'mutation($input: MoveDateInput!) { it: moveDate(input: $input) { ... on Commitment { id } ... on Refusal { code } } }',
+        { input },
+        cookie,
+      );
+      expect(moved.data!.it).toEqual(can.allowed ? { id: made.id } : { code: 'commitments.NotKeeper' });
+    }
   });
 
   it('gives nothing for an id that is none', async () => {

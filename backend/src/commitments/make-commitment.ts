@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, newId, refuse, type Id, type Result } from '@mondee/kernel';
 import { make, type CommitmentInput } from '@mondee/domain/commitments';
-import { DecisionStore } from '../decisions';
+import { DecisionPlace, DecisionStore } from '../decisions';
 import { ruleContext } from '../people';
 import { PlanStore } from '../territory';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
@@ -24,6 +24,7 @@ export class MakeCommitment {
     @Inject(CommitmentState) private readonly commitments: CommitmentState,
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(PlanStore) private readonly plan: PlanStore,
+    @Inject(DecisionPlace) private readonly place: DecisionPlace,
   ) {}
 
   async run(viewer: Viewer, { commitmentId, decisionId, ...input }: MadeInput, how?: ActRequest): Promise<Result<Id>> {
@@ -31,6 +32,7 @@ export class MakeCommitment {
       if (id !== undefined && !isId(id)) return refuse('platform.NotAnId', { field });
     // Before the transaction: an indicator stays, and no second connection is wanted inside it.
     const indicator = isId(input.indicatorId) ? (await this.plan.indicators([input.indicatorId]))[0] : undefined;
+    const [commune] = await this.place.ofDecisions([decisionId as Id]);
     return this.acts.perform(viewer, how, async (tx, act) => {
       const makeId = () => newId(Date.parse(act.at));
       const id = (commitmentId as Id | undefined) ?? makeId();
@@ -42,7 +44,7 @@ export class MakeCommitment {
       const owner = (await this.commitments.ownerExists(tx, input.ownerOrganisationId)) && input.ownerOrganisationId;
       const outcome = make(input, act, {
         ...ruleContext(viewer),
-        ...{ id, number, decision, newId: makeId },
+        ...{ id, number, decision, newId: makeId, ...(commune && { commune }) },
         organisations: owner ? [owner as Id] : [],
         indicators: indicator ? [indicator.id] : [],
       });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, refuse, type Id, type Result } from '@mondee/kernel';
 import { proveMilestone, type ProofInput } from '@mondee/domain/commitments';
-import { DecisionStore } from '../decisions';
+import { DecisionPlace, DecisionStore } from '../decisions';
 import { ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
@@ -14,6 +14,7 @@ export class ProveMilestone {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(CommitmentState) private readonly commitments: CommitmentState,
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
+    @Inject(DecisionPlace) private readonly place: DecisionPlace,
   ) {}
 
   async run(viewer: Viewer, id: string, input: ProofInput, how?: ActRequest): Promise<Result<Id>> {
@@ -23,7 +24,9 @@ export class ProveMilestone {
       const decision = commitment && (await this.decisions.find(tx, commitment.decision));
       if (!decision) return refuse('commitments.NotFound', { field: 'commitmentId' });
       const { decidedOn } = decision;
-      const outcome = proveMilestone(commitment, input, act, { ...ruleContext(viewer), decidedOn });
+      const [commune] = await this.place.ofDecisions([commitment.decision], tx);
+      const context = { ...ruleContext(viewer), decidedOn, ...(commune && { commune }) };
+      const outcome = proveMilestone(commitment, input, act, context);
       if (!outcome.ok) return outcome;
       await this.commitments.saveProof(tx, outcome.value.state, input.milestoneId as Id);
       return done(id, ...outcome.value.facts);

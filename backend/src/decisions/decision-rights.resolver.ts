@@ -13,7 +13,7 @@ export class DecisionRightsResolver {
   @OfViewer()
   @ResolveField(() => AllowedView, { description: 'Record a decision that answers it.', complexity: 1 })
   decide(@Parent() { proposal }: ProposalRightsView, @Context() { viewer }: RequestContext): AllowedView {
-    const can = canRecord(policyViewer(viewer));
+    const can = canRecord(policyViewer(viewer), proposal.text.commune ?? undefined);
     if (!can.ok) return allowed(can);
     return allowed(proposal.state === 'published' ? can : refuse('decisions.UnknownThing', { field: 'answers' }));
   }

@@ -76,8 +76,8 @@ export class DecisionStore {
   }
 
   /** What each of these decisions names: one statement for a list. */
-  async namedBy(ids: readonly Id[]): Promise<NamedThings[]> {
-    const rows = await this.database.sql(
+  async namedBy(ids: readonly Id[], on: Pick<Tx, 'sql'> = this.database): Promise<NamedThings[]> {
+    const rows = await on.sql(
       'SELECT decision_id, relation, to_kind, to_id FROM decision_link WHERE decision_id = ANY($1::uuid[]) ORDER BY to_id',
       [ids],
     );

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { tables } from '../platform/database/tables';
 import { DecisionHops } from './decision-hops';
+import { DecisionPlace } from './decision-place';
 import { DecisionRightsResolver } from './decision-rights.resolver';
 import { DecisionResolver } from './decision.resolver';
 import { DecisionLinkRow, DecisionRow } from './decision.row';
@@ -11,7 +12,15 @@ import { DecisionsSeed } from './decisions.seed';
 @Global()
 @Module({
   imports: [tables(DecisionRow, DecisionLinkRow)],
-  providers: [DecisionStore, DecisionResolver, DecisionRightsResolver, DecisionHops, RecordDecision, DecisionsSeed],
-  exports: [DecisionStore],
+  providers: [
+    DecisionStore,
+    DecisionPlace,
+    DecisionResolver,
+    DecisionRightsResolver,
+    DecisionHops,
+    RecordDecision,
+    DecisionsSeed,
+  ],
+  exports: [DecisionStore, DecisionPlace],
 })
 export class DecisionsModule {}

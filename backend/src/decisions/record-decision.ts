@@ -6,6 +6,7 @@ import { NOBODY, type ActRequest, type Viewer } from '../platform/access/viewer'
 import { Acts, done } from '../platform/facts/acts';
 import { FactStore } from '../platform/facts/facts.store';
 import { Rooms } from '../platform/rooms/rooms';
+import { DecisionPlace } from './decision-place';
 import { DecisionStore } from './decision.store';
 
 /** More than any real decision names; a bound so that a hostile list costs nothing. */
@@ -27,6 +28,7 @@ export class RecordDecision {
     @Inject(DecisionStore) private readonly decisions: DecisionStore,
     @Inject(FactStore) private readonly facts: FactStore,
     @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(DecisionPlace) private readonly place: DecisionPlace,
   ) {}
 
   async run(viewer: Viewer, input: RecordedInput, how?: ActRequest): Promise<Result<Decision>> {
@@ -41,6 +43,7 @@ export class RecordDecision {
       ids.map((id) => byId.get(id as Id) ?? { kind: missing, id: id as Id });
     const answers = refs(answered, 'proposal');
     if (answers.some(({ kind }) => kind !== 'proposal')) return refuse('decisions.UnknownThing', { field: 'answers' });
+    const commune = await this.place.ofProposals(answers.map(({ id }) => id));
     return this.acts.perform(viewer, how, async (tx, act) => {
       const id = (decisionId as Id | undefined) ?? newId(Date.parse(act.at));
       // PostgreSQL knows no year 0; what is no day at all the rule refuses.
@@ -54,6 +57,7 @@ export class RecordDecision {
         id,
         next,
         known,
+        ...(commune && { commune }),
       });
       if (!outcome.ok) return outcome;
       await this.decisions.insert(tx, outcome.value.state, next, act.channel);

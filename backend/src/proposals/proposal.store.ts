@@ -187,6 +187,16 @@ export class ProposalStore {
     }));
   }
 
+  /** What each of these is about, whatever its state: for rules that ask whose commune it is. One statement. */
+  async communesOf(ids: readonly Id[], on: Pick<Tx, 'sql'> = this.database): Promise<ReadonlyMap<Id, string>> {
+    if (!ids.length) return new Map();
+    const rows = await on.sql(
+      'SELECT id, commune_code FROM proposal WHERE id = ANY($1::uuid[]) AND commune_code IS NOT NULL',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row['id'] as Id, row['commune_code'] as string]));
+  }
+
   /** Those that wait, for who may put them on line; a moderator of one commune reads what is about it. */
   async waitingFor(viewer: PolicyViewer): Promise<ProposalView[]> {
     if (!canModerate(viewer).ok && !viewer.scopedRoles?.length) return [];

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { tables } from '../platform/database/tables';
 import { CommentOnProposal } from './comment-on-proposal';
 import { CommentFieldsResolver, ProposalCommentsResolver } from './comment-fields.resolver';
@@ -46,14 +46,19 @@ import { ProposalsData } from './proposals-data.store';
 import { ProposalsImporter } from './proposals-importer';
 import { ProposalsSeed } from './proposals.seed';
 import { PublishProposal } from './publish-proposal';
+import { SimilarProposals } from './similar/similar-proposals';
+import { SimilarStore } from './similar/similar.store';
 import { SubmitProposal } from './submit-proposal';
 import { SupportProposal } from './support-proposal';
 
+@Global()
 @Module({
   imports: [tables(ProposalRow)],
   providers: [
     ProposalsData,
     ProposalStore,
+    SimilarStore,
+    SimilarProposals,
     ProposalResolver,
     ProposalViewerResolver,
     ProposalHops,

@@ -36,6 +36,12 @@ const context = (adopted = true, ...roles: Role[]) => ({
   organisations: [service],
   indicators: [trips],
 });
+const agentOf = (commune: string) => ({
+  person: nadia,
+  roles: [],
+  scopedRoles: [{ role: 'agent' as const, scope: { kind: 'commune' as const, id: commune } }],
+  mandates: [],
+});
 const full: CommitmentInput = {
   title: 'Ouvrir un car à la demande',
   what: 'Trois soirs par semaine, de La Chapelle à Vassieux, pendant six mois.',
@@ -66,6 +72,21 @@ describe('making a commitment', () => {
       },
     ]);
     expect(JSON.stringify(facts[0]!.data)).not.toContain(nadia);
+  });
+
+  it('is given, moved and proven by an agent of the commune that its decision is about, and of no other', () => {
+    const here = { ...context(), viewer: agentOf('26364') };
+    const made = unwrap(make(full, at(), { ...here, commune: '26364' })).state;
+    const milestone = { milestoneId: made.milestones[0]!.id, evidence: 'Vu sur place.', doneOn: '2026-11-22' };
+    const move = { to: '2027-10-01', reason: 'Le marché est à relancer.' };
+    const all = (more: { commune?: string }) => [
+      make(full, at(), { ...here, ...more }),
+      moveDate(made, move, at(), { ...here, ...more }),
+      proveMilestone(made, milestone, at(), { ...here, ...more, decidedOn: '2026-11-19' }),
+    ];
+    for (const done of all({ commune: '26364' })) expect(done.ok).toBe(true);
+    for (const more of [{ commune: '26074' }, {}])
+      for (const no of all(more)) expect(no).toMatchObject({ refusal: { code: 'commitments.NotKeeper' } });
   });
 
   it.each<[CommitmentInput, string, string]>([

@@ -1,8 +1,7 @@
-import type { RuleContext } from '@mondee/domain/people';
 import { isDay, ok, plainText, refuse, type Act, type Day, type Id, type Result, type TextShape } from '@mondee/kernel';
 import { inOrder, type Commitment, type Milestone } from './commitment';
 import { commitmentMade, type CommitmentFact } from './commitment-facts';
-import { canMake, keeper } from './commitment-policy';
+import { canMake, keeper, type KeepingContext } from './commitment-policy';
 
 export const COMMITMENT_SHAPES = {
   title: { min: 8, max: 160, lines: 'one' },
@@ -21,7 +20,7 @@ export interface CommitmentInput {
   readonly milestones?: readonly { readonly title?: unknown; readonly due?: unknown }[];
 }
 
-export interface MakeContext extends RuleContext {
+export interface MakeContext extends KeepingContext {
   readonly id: Id;
   /** An id for each milestone, in the order they are written. */
   readonly newId: () => Id;
@@ -39,7 +38,7 @@ export function make(
 ): Result<{ state: Commitment; facts: CommitmentFact[] }> {
   const author = keeper(ctx, act);
   if (!author.ok) return author;
-  const can = canMake(ctx.viewer, ctx.decision);
+  const can = canMake(ctx.viewer, ctx.decision, ctx.commune);
   if (!can.ok) return can;
   const title = plainText('commitments', 'title', input.title, COMMITMENT_SHAPES.title);
   if (!title.ok) return title;

@@ -1,4 +1,3 @@
-import type { RuleContext } from '@mondee/domain/people';
 import {
   dayIn,
   daysBetween,
@@ -13,7 +12,7 @@ import {
 } from '@mondee/kernel';
 import { inOrder, type Commitment, type Milestone, type Slippage } from './commitment';
 import { dateMoved, type CommitmentFact } from './commitment-facts';
-import { canMoveDate, keeper } from './commitment-policy';
+import { canMoveDate, keeper, type KeepingContext } from './commitment-policy';
 
 export interface MoveInput {
   /** The milestone whose day moves; the commitment's own day when there is none. */
@@ -30,11 +29,11 @@ export function moveDate(
   of: Commitment,
   input: MoveInput,
   act: Act,
-  ctx: RuleContext & { readonly id: Id },
+  ctx: KeepingContext & { readonly id: Id },
 ): Result<{ state: Commitment; facts: CommitmentFact[] }> {
   const author = keeper(ctx, act);
   if (!author.ok) return author;
-  const can = canMoveDate(ctx.viewer, of);
+  const can = canMoveDate(ctx.viewer, of, ctx.commune);
   if (!can.ok) return can;
   const what = target(of, input.milestoneId);
   if (!what.ok) return what;

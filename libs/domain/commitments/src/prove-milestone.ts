@@ -1,8 +1,7 @@
-import type { RuleContext } from '@mondee/domain/people';
 import { dayIn, isDay, ok, plainText, refuse, type Act, type Day, type Result } from '@mondee/kernel';
 import type { Commitment, Milestone } from './commitment';
 import { milestoneProven, type CommitmentFact } from './commitment-facts';
-import { canProveMilestone, keeper } from './commitment-policy';
+import { canProveMilestone, keeper, type KeepingContext } from './commitment-policy';
 
 export interface ProofInput {
   readonly milestoneId?: unknown;
@@ -11,7 +10,7 @@ export interface ProofInput {
   readonly evidenceUrl?: unknown;
 }
 
-export interface ProofContext extends RuleContext {
+export interface ProofContext extends KeepingContext {
   /** The day of the decision: nothing was done for it before. */
   readonly decidedOn: Day;
 }
@@ -25,7 +24,7 @@ export function proveMilestone(
 ): Result<{ state: Commitment; facts: CommitmentFact[] }> {
   const author = keeper(ctx, act);
   if (!author.ok) return author;
-  const can = canProveMilestone(ctx.viewer, of);
+  const can = canProveMilestone(ctx.viewer, of, ctx.commune);
   if (!can.ok) return can;
   const milestone = of.milestones.find((one) => one.id === input.milestoneId);
   if (!milestone) return refuse('commitments.UnknownMilestone', { field: 'milestoneId' });

@@ -17,6 +17,13 @@ const ctx = (...roles: Role[]) => ({
   next: 47,
   known: [proposal, other],
 });
+const decidesFor = (commune: string) => ({
+  ...ctx(),
+  viewer: {
+    ...ctx().viewer,
+    scopedRoles: [{ role: 'decider' as const, scope: { kind: 'commune' as const, id: commune } }],
+  },
+});
 const full: DecisionInput = {
   title: 'Un car à la demande vers Vassieux',
   text: 'Article unique : un service de car à la demande est ouvert à titre d’essai.',
@@ -50,6 +57,13 @@ describe('recording a decision', () => {
       },
     ]);
     expect(JSON.stringify(facts[0]!.data)).not.toContain(nadia);
+  });
+
+  it('is recorded by the decider of a commune when all that it answers is about that commune', () => {
+    const of = (commune?: string) => record(full, act, { ...decidesFor('26364'), ...(commune && { commune }) });
+    expect(of('26364').ok).toBe(true);
+    for (const commune of ['26074', undefined])
+      expect(of(commune)).toMatchObject({ refusal: { code: 'decisions.NotDecider' } });
   });
 
   it.each(['title', 'text', 'grounds', 'reasons', 'body', 'quality'])('is refused without %s', (field) => {

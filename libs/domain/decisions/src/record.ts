@@ -1,4 +1,4 @@
-import { hasRole, mayAct, type PolicyViewer, type RuleContext } from '@mondee/domain/people';
+import { hasRoleIn, mayAct, type PolicyViewer, type RuleContext } from '@mondee/domain/people';
 import { dayIn, ok, refText, refuse, type Act, type Id, type Ref, type Result } from '@mondee/kernel';
 import { decisionNumber, type Decision } from './decision';
 import { decisionPublished, type DecisionFact } from './decision-facts';
@@ -26,11 +26,17 @@ export interface DecisionContext extends RuleContext {
   readonly next: number;
   /** Which of the named things are there and on line; the others are refused as if they did not exist. */
   readonly known: readonly Ref[];
+  /** The one commune that all that is answered is about, if there is one. */
+  readonly commune?: string;
 }
 
-/** Deciders record what was decided; so does the administrator, whose act the register names. */
-export function canRecord(viewer: PolicyViewer): Result<true> {
-  return hasRole(viewer, 'decider', 'administrator') ? ok(true) : refuse('decisions.NotDecider');
+/**
+ * Deciders record what was decided; so does the administrator, whose act the register names.
+ * @param commune the one that all that is answered is about: its own decider records it too
+ */
+export function canRecord(viewer: PolicyViewer, commune?: string): Result<true> {
+  const scope = commune ? ({ kind: 'commune', id: commune } as const) : undefined;
+  return hasRoleIn(viewer, scope, 'decider', 'administrator') ? ok(true) : refuse('decisions.NotDecider');
 }
 
 /** Records a decision and publishes it at once: grounds, reasons and votes stand beside the text or nothing does. */
@@ -41,7 +47,7 @@ export function record(
 ): Result<{ state: Decision; facts: DecisionFact[] }> {
   const allowed = mayAct(ctx, act);
   if (!allowed.ok) return allowed;
-  const can = canRecord(ctx.viewer);
+  const can = canRecord(ctx.viewer, ctx.commune);
   if (!can.ok) return can;
   const texts = readTexts(input);
   if (!texts.ok) return texts;

@@ -3,6 +3,7 @@ export {
   deskOf,
   receives,
   receivesFrom,
+  oneCommune,
   hasRole,
   hasRoleIn,
   HELPING_ROLES,

@@ -51,6 +51,11 @@ export function hasRoleIn(viewer: PolicyViewer, scope: RoleScope | undefined, ..
   return !!scope && held.some((one) => roles.includes(one.role) && sameScope(one.scope, scope));
 }
 
+/** The one commune that all of several things are about; nothing when they are of several, or of the territory. */
+export function oneCommune(communes: readonly (string | undefined)[]): string | undefined {
+  return communes.every((one) => one === communes[0]) ? communes[0] : undefined;
+}
+
 /** Both ends belong to the mandate: it holds on its last day. */
 export function mandateHolds(mandate: { readonly from: Day; readonly until?: Day }, on: Day): boolean {
   return mandate.from <= on && (mandate.until === undefined || on <= mandate.until);
