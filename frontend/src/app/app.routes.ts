@@ -11,6 +11,10 @@ export const routes: Routes = [
   },
   { path: '', loadChildren: () => import('./journal/journal.routes').then((m) => m.journalRoutes) },
   { path: '', loadChildren: () => import('./proposals/proposals.routes').then((m) => m.proposalsRoutes) },
+  {
+    path: '',
+    loadChildren: () => import('./consultations/consultations.routes').then((m) => m.consultationsRoutes),
+  },
   { path: '', loadChildren: () => import('./desk/desk.routes').then((m) => m.deskRoutes) },
   { path: '', loadChildren: () => import('./commitments/commitments.routes').then((m) => m.commitmentRoutes) },
   { path: '', loadChildren: () => import('./people/people.routes').then((m) => m.peopleRoutes) },
