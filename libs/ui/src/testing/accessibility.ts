@@ -1,9 +1,11 @@
 import type { Provider } from '@angular/core';
 import { formatText } from '@mondee/messages/format';
 import axe from 'axe-core';
-import catalogue from '@mondee/messages/fr';
+import ballots from '@mondee/messages/ballots/fr';
+import whole from '@mondee/messages/fr';
 import { Words } from '../words/words';
 
+const catalogue = { ...whole, ...ballots };
 type Catalogue = { readonly [key: string]: string | Catalogue };
 
 /** The real French sentences, with plain spaces so that specs can be read and typed. */

@@ -1,0 +1,14 @@
+export { CastApproval } from './cast/cast-approval';
+export { CastBudget } from './cast/cast-budget';
+export { CastGrades } from './cast/cast-grades';
+export { CastRanking } from './cast/cast-ranking';
+export { CastYesNo, type YesNoChoice } from './cast/cast-yes-no';
+export { moneyIn } from './money';
+export type { BudgetProject, VoteOption } from './options';
+export { ResultBudget, type BudgetRow } from './result/result-budget';
+export { ResultColleges, type CollegeRow } from './result/result-colleges';
+export { ResultGrades, type GradeRow } from './result/result-grades';
+export { ResultPairs } from './result/result-pairs';
+export { ResultRounds, type Round } from './result/result-rounds';
+export { ResultTotals, type TotalRow } from './result/result-totals';
+export { VoteBar } from './vote-bar';
