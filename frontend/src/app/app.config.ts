@@ -1,9 +1,16 @@
 import { inject, provideAppInitializer, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
 import { provideClientHydration, withEventReplay } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling, TitleStrategy } from '@angular/router';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+  TitleStrategy,
+} from '@angular/router';
 import { Words } from '@mondee/ui';
 import { routes } from './app.routes';
 import { Texts } from './language/texts';
+import { OnLine } from './shell/on-line';
 import { TranslatedTitles } from './shell/translated-titles';
 
 export const appConfig: ApplicationConfig = {
@@ -13,6 +20,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(({ url }) => inject(OnLine).missed(url)),
     ),
     provideClientHydration(withEventReplay()),
     provideAppInitializer(() => inject(Texts).load()),

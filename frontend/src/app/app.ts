@@ -6,6 +6,7 @@ import { NeededDialog } from './people';
 import { Needed } from './session/needed';
 import { Bar } from './shell/bar/bar';
 import { Foot } from './shell/foot/foot';
+import { OnLine } from './shell/on-line';
 import { PageFacts } from './shell/page-facts';
 import { RouteFocus } from './shell/route-focus';
 import { ShellTerritory } from './shell/shell.graphql.generated';
@@ -20,6 +21,11 @@ import { ShellTerritory } from './shell/shell.graphql.generated';
       @if (facts.demonstration) {
         <p class="demo">{{ 'shell.demonstration' | t }}</p>
       }
+      <div role="status">
+        @if (line.off()) {
+          <p class="demo">{{ 'shell.offline' | t }}</p>
+        }
+      </div>
       <app-bar [territory]="territory()?.name" />
     </header>
     <main id="main" tabindex="-1"><router-outlet /></main>
@@ -34,6 +40,7 @@ import { ShellTerritory } from './shell/shell.graphql.generated';
 })
 export class App {
   protected readonly facts = inject(PageFacts);
+  protected readonly line = inject(OnLine);
   protected readonly needed = inject(Needed);
   private readonly place = queryResource(ShellTerritory, () => ({}));
   /** A site whose database is away still has its bar and its foot. */

@@ -6,6 +6,7 @@ import { queryResource } from '../graphql/query-resource';
 import { TextPipe } from '../language/pipes';
 import { Session } from '../session/session';
 import { AppFault } from '../shell/fault/app-fault';
+import { NoRight } from '../shell/no-right/no-right';
 import { DeskPage, DeskPeople, type DeskPeopleData } from './desk.graphql.generated';
 import { WelcomeForm } from './welcome-form/welcome-form';
 
@@ -17,7 +18,7 @@ export type DeskPerson = DeskPeopleData['people'][number];
 /** The desk: who is here, how their word comes in, then the same form as everybody's. */
 @Component({
   selector: 'app-desk',
-  imports: [AppFault, Empty, RouterLink, TextPipe, WelcomeForm],
+  imports: [AppFault, Empty, NoRight, RouterLink, TextPipe, WelcomeForm],
   templateUrl: './desk.html',
   styleUrl: './desk.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,6 +5,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { AnswerCare } from '../answer-care/answer-care';
 import { AnswerForm } from '../answer-form/answer-form';
 import { AnswersToWrite } from '../answers.graphql.generated';
@@ -21,7 +22,7 @@ const QUEUES = [
 /** The work list of those who answer, the most pressing first: take, write, keep private, publish. */
 @Component({
   selector: 'app-answers-to-write',
-  imports: [AnswerCare, AnswerForm, AppFault, DayPipe, Empty, RouterLink, Tag, TextPipe],
+  imports: [AnswerCare, AnswerForm, AppFault, DayPipe, Empty, NoRight, RouterLink, Tag, TextPipe],
   templateUrl: './to-write.html',
   styleUrl: './to-write.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

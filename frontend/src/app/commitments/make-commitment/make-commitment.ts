@@ -8,12 +8,13 @@ import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { CommitmentChoices, MakeCommitment } from '../commitments.graphql.generated';
 
 /** Gives one's word on a decision: who, what, by when, and the steps by which everyone sees whether it comes. */
 @Component({
   selector: 'app-make-commitment',
-  imports: [AppFault, Control, Empty, Field, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Control, Empty, Field, NoRight, Refused, RouterLink, TextPipe],
   templateUrl: './make-commitment.html',
   styleUrl: './make-commitment.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

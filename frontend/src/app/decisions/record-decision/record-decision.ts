@@ -8,12 +8,13 @@ import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { DecisionSubject, RecordDecision } from '../decisions.graphql.generated';
 
 /** Writes down a decision that was taken on a proposal, with its votes, its grounds and its reasons. */
 @Component({
   selector: 'app-record-decision',
-  imports: [AppFault, Control, Empty, Field, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Control, Empty, Field, NoRight, Refused, RouterLink, TextPipe],
   templateUrl: './record-decision.html',
   styles: `
     .form {

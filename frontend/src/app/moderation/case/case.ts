@@ -4,6 +4,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { Judge, type WholeCase } from '../judge/judge';
 import { ModerationCasePage } from '../moderation.graphql.generated';
 import { OwnCase, type Own } from '../own-case/own-case';
@@ -11,7 +12,7 @@ import { OwnCase, type Own } from '../own-case/own-case';
 /** One case: as its author reads it when it is theirs, else as moderators do. */
 @Component({
   selector: 'app-case',
-  imports: [AppFault, Judge, OwnCase, RouterLink, TextPipe],
+  imports: [AppFault, Judge, NoRight, OwnCase, RouterLink, TextPipe],
   templateUrl: './case.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -5,6 +5,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { ModerationQueuePage } from '../moderation.graphql.generated';
 import { CaseCard } from '../case-card/case-card';
 import { ReasonPipe } from '../reason';
@@ -14,7 +15,7 @@ const MODERATING = ['moderator', 'facilitator', 'administrator'];
 /** What waits for a moderator, the most pressing first. */
 @Component({
   selector: 'app-moderation-queue',
-  imports: [AppFault, CaseCard, DayPipe, Empty, ReasonPipe, RouterLink, TextPipe],
+  imports: [AppFault, CaseCard, DayPipe, Empty, NoRight, ReasonPipe, RouterLink, TextPipe],
   templateUrl: './queue.html',
   styleUrl: './queue.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

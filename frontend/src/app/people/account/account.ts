@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Control, Field, Refused } from '@mondee/ui';
+import { Saving } from '@mondee/ui/saving';
 import { Acting } from '../../graphql/acting';
 import { GraphqlClient } from '../../graphql/graphql-client';
+import { failureOf, savingOf } from '../../graphql/saving-of';
 import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
@@ -26,7 +28,7 @@ const TASKS = [
 /** What the site knows of its reader: their profile, their mandates, where they are signed in. */
 @Component({
   selector: 'app-account',
-  imports: [AppFault, Control, DayPipe, Field, MyData, Passkeys, Refused, Residence, RouterLink, TextPipe],
+  imports: [AppFault, Control, DayPipe, Field, MyData, Passkeys, Refused, Residence, RouterLink, Saving, TextPipe],
   templateUrl: './account.html',
   styleUrl: './account.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,6 +48,8 @@ export class Account {
   protected readonly saving = new Acting();
   protected readonly closing = new Acting();
   protected readonly saved = signal(false);
+  protected readonly kept = computed(() => savingOf(this.saving, this.saved()));
+  protected readonly failure = computed(() => failureOf(this.saving));
   /** The sheet is read until one wants to change it. */
   protected readonly editing = signal(false);
   protected readonly communeName = computed(() => {

@@ -7,6 +7,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import * as documents from '../people.graphql.generated';
 
 const WITNESSES = ['agent', 'helper', 'facilitator', 'administrator'];
@@ -14,14 +15,14 @@ const WITNESSES = ['agent', 'helper', 'facilitator', 'administrator'];
 /** What a counter does for residents: codes to hand over, its word for who it knows, accounts that look alike. */
 @Component({
   selector: 'app-residents',
-  imports: [AppFault, Control, DayPipe, Field, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Control, DayPipe, Field, NoRight, Refused, RouterLink, TextPipe],
   templateUrl: './residents.html',
   styleUrl: './residents.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Residents {
   private readonly client = inject(GraphqlClient);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   protected readonly may = computed(() =>
     [...this.session.roles(), ...this.session.communeRoles()].some((role) => WITNESSES.includes(role)),
   );

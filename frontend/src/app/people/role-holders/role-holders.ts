@@ -6,6 +6,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import {
   EndOffice,
   FoundPeople,
@@ -22,7 +23,7 @@ const ROLES = ['moderator', 'facilitator', 'decider', 'agent', 'helper', 'admini
 /** For administrators: who looks after what, since when, until when, given by whom and why; giving and taking back. */
 @Component({
   selector: 'app-role-holders',
-  imports: [AppFault, Control, DayPipe, Empty, Field, Refused, TextPipe],
+  imports: [AppFault, Control, DayPipe, Empty, Field, NoRight, Refused, TextPipe],
   templateUrl: './role-holders.html',
   styleUrl: './role-holders.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

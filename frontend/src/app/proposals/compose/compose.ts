@@ -16,7 +16,8 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import { PROPOSAL_SHAPES } from '@mondee/domain/proposals';
 import { newId, type Id, type Refusal } from '@mondee/kernel';
-import { Control, Field, Nut, Refused } from '@mondee/ui';
+import { Control, Field, Refused } from '@mondee/ui';
+import { Saving, type SavingState } from '@mondee/ui/saving';
 import { Acting } from '../../graphql/acting';
 import { GraphqlClient } from '../../graphql/graphql-client';
 import { queryResource } from '../../graphql/query-resource';
@@ -53,10 +54,10 @@ const HELPING = ['DESK', 'PAPER', 'PHONE'] as const;
     Field,
     HandedInScreen,
     NotFound,
-    Nut,
     PickPlace,
     Refused,
     RouterLink,
+    Saving,
     TextPipe,
     WhatNext,
   ],
@@ -107,6 +108,14 @@ export class Compose {
   /** Another text of the same draft: from another device, or from before one signed in. Nothing is lost. */
   protected readonly other = signal<KeptDraft | undefined>(undefined);
   protected readonly located = signal<'asked' | 'no' | undefined>(undefined);
+  /** Where the text stands: in one's account, else on this device, else nowhere yet. */
+  protected readonly saving = computed((): SavingState => {
+    const sending = this.sender.state();
+    if (sending === 'saved' || sending === 'failed') return sending;
+    if (sending === 'signedOut') return 'idle';
+    if (sending === 'saving' && this.session.signedIn()) return sending;
+    return this.onDevice() ? 'saved' : 'idle';
+  });
   private elsewhere: number | undefined;
   protected readonly unsaid = signal(false);
   private readonly tried = signal(false);

@@ -7,6 +7,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { Attached } from '../attached/attached';
 import { ProposalsToPublish, PublishProposal } from '../proposals.graphql.generated';
 
@@ -16,7 +17,7 @@ const MODERATING = ['moderator', 'facilitator', 'administrator'];
 /** What was handed in and waits: read, and put on line. */
 @Component({
   selector: 'app-moderate',
-  imports: [AppFault, Attached, DayPipe, Empty, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Attached, DayPipe, Empty, NoRight, Refused, RouterLink, TextPipe],
   templateUrl: './moderate.html',
   styleUrl: './moderate.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

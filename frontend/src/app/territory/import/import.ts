@@ -6,6 +6,7 @@ import { GraphqlClient } from '../../graphql/graphql-client';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { ImportTable, type ImportTableData } from '../configuration.graphql.generated';
 import { packed } from './packed';
 
@@ -21,7 +22,7 @@ const KINDS = [
 /** What a spreadsheet holds already: choose the file, see what would happen line by line, then take it. */
 @Component({
   selector: 'app-import',
-  imports: [AppFault, Control, Field, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Control, Field, NoRight, Refused, RouterLink, TextPipe],
   templateUrl: './import.html',
   styles: `
     h1 {

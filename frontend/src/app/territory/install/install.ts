@@ -7,6 +7,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { ChangeSetting, InstallPage } from '../configuration.graphql.generated';
 import { LoadOutlines } from '../load-outlines/load-outlines';
 import { SettingForm, type ShownSetting } from '../setting/setting';
@@ -32,7 +33,7 @@ const STEPS = [
 /** From an empty platform to one that is open, without touching a file: each step is saved as one goes. */
 @Component({
   selector: 'app-install',
-  imports: [AppFault, ChooseTerritory, LoadOutlines, Refused, RouterLink, SettingForm, TextPipe],
+  imports: [AppFault, ChooseTerritory, LoadOutlines, NoRight, Refused, RouterLink, SettingForm, TextPipe],
   templateUrl: './install.html',
   styles: `
     h1 {

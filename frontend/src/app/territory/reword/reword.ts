@@ -6,13 +6,14 @@ import { TextPipe } from '../../language/pipes';
 import { Texts } from '../../language/texts';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { InterfaceTexts } from '../configuration.graphql.generated';
 import { RewordForm } from './reword-form';
 
 /** The words of the site, as this territory wants to say them: search, rewrite, give back. */
 @Component({
   selector: 'app-reword',
-  imports: [AppFault, Control, Empty, Field, RewordForm, RouterLink, TextPipe],
+  imports: [AppFault, Control, Empty, Field, NoRight, RewordForm, RouterLink, TextPipe],
   templateUrl: './reword.html',
   styles: `
     h1 {

@@ -10,11 +10,12 @@ import {
 } from '@angular/core';
 import { formatText } from '@mondee/messages/format';
 import { Control, Field, Refused } from '@mondee/ui';
+import { Saving } from '@mondee/ui/saving';
 import { Acting } from '../../graphql/acting';
 import { GraphqlClient } from '../../graphql/graphql-client';
+import { failureOf, savingOf } from '../../graphql/saving-of';
 import { TextPipe } from '../../language/pipes';
 import { Texts } from '../../language/texts';
-import { AppFault } from '../../shell/fault/app-fault';
 import { ChangeSetting, type SettingsPageData } from '../configuration.graphql.generated';
 
 /** A setting as its form needs it. */
@@ -23,7 +24,7 @@ export type ShownSetting = SettingsPageData['settings'][number];
 /** One setting: what it is for, its value, what that value changes said as one changes it, and the way back. */
 @Component({
   selector: 'app-setting',
-  imports: [AppFault, Control, Field, Refused, TextPipe],
+  imports: [Control, Field, Refused, Saving, TextPipe],
   templateUrl: './setting.html',
   styles: `
     .soft {
@@ -81,6 +82,9 @@ export class SettingForm {
     return effect && formatText(this.language, effect, { value });
   });
   protected readonly dirty = computed(() => this.written() !== asWritten(this.setting().value));
+
+  protected readonly saving = computed(() => savingOf(this.act, this.saved() && !this.dirty()));
+  protected readonly failure = computed(() => failureOf(this.act));
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();

@@ -4,13 +4,14 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { NoRight } from '../../shell/no-right/no-right';
 import { SettingsPage } from '../configuration.graphql.generated';
 import { SettingForm, type ShownSetting } from '../setting/setting';
 
 /** Every setting of the platform, under its title, and what was set before. */
 @Component({
   selector: 'app-settings',
-  imports: [AppFault, DayPipe, RouterLink, SettingForm, TextPipe],
+  imports: [AppFault, DayPipe, NoRight, RouterLink, SettingForm, TextPipe],
   templateUrl: './settings.html',
   styles: `
     h1 {

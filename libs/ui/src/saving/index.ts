@@ -1,0 +1,1 @@
+export { Saving, type SavingState } from './saving';
