@@ -9,3 +9,6 @@ export type { ProcessContext } from './keep-process';
 export { rulesOf, type Rule } from './rules-in-words';
 export { PROCESS_FACTS, type ProcessFact, type ProcessFactKind } from './process-facts';
 export { CONSULTATION_REFUSALS, type ConsultationRefusal } from './consultations-refusals';
+export * from './statement';
+export * from './opinion-map';
+export { polisFiles, type ExportedStatement } from './polis-files';
