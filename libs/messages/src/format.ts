@@ -1,19 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { isDay, type Language } from '@mondee/kernel';
+import { FORMATS } from './formats';
+
+export { formatsIn } from './formats';
 
 export type MessageParams = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
 
-/** The dates a sentence may ask for: `{due, date, day}`, `{at, date, moment}`. Days have no zone; instants are told in one. */
-export function formatsIn(zone: string) {
-  return {
-    date: {
-      day: { dateStyle: 'long', timeZone: 'UTC' },
-      moment: { dateStyle: 'long', timeStyle: 'short', timeZone: zone },
-    },
-  } as const;
-}
-
-const FORMATS = formatsIn('Europe/Paris');
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const compiled = new Map<string, IntlMessageFormat>();
 

@@ -9,25 +9,18 @@ import {
   TransferState,
 } from '@angular/core';
 import type { Language } from '@mondee/kernel';
-import { formatText, type MessageParams } from '@mondee/messages/format';
+import type { formatText, MessageParams } from '@mondee/messages/format';
+import { formatParsed, type Parsed } from '@mondee/messages/parsed';
 import type { RenderContext } from '../graphql/render-context';
+import type { Texts as Catalogue } from './catalogue';
+import { PARTS } from './compiled/parts.generated';
 
-export type Catalogue = { readonly [key: string]: string | Catalogue };
 export type TextParams = MessageParams;
+/** A folder of `libs/messages`: sentences that come with the screens that ask for them. */
+export type TextsPart = keyof typeof PARTS;
+export const TEXT_PARTS = Object.keys(PARTS) as TextsPart[];
 
 const REWORDED = makeStateKey<Readonly<Record<string, string>>>('reworded texts');
-
-/** One file a language; the page loads its own only. */
-const CATALOGUES: Record<Language, () => Promise<Catalogue>> = {
-  fr: () => import('./fr'),
-  en: () => import('./en'),
-};
-
-/** What those who keep the platform read beside it: loaded with their screens. */
-const OFFICE: Record<Language, () => Promise<{ readonly default: Catalogue }>> = {
-  fr: () => import('./office-fr'),
-  en: () => import('./office-en'),
-};
 
 /** The sentences of the interface, in the language of the page. The language changes with the address, by a new page. */
 @Injectable({ providedIn: 'root' })
@@ -35,8 +28,9 @@ export class Texts {
   private readonly document = inject(DOCUMENT);
   private readonly rendering = inject<RenderContext | null>(REQUEST_CONTEXT, { optional: true });
   readonly language: Language = this.rendering?.language ?? (this.document.documentElement.lang === 'en' ? 'en' : 'fr');
-  private readonly catalogue = signal<Catalogue>({});
-  private readonly office = signal<Catalogue>({});
+  private readonly parts = signal<ReadonlyMap<TextsPart, Catalogue>>(new Map());
+  /** Reads what a territory worded itself: no page carries a parser for sentences that nobody changed. */
+  private format?: typeof formatText;
   /** What this territory says otherwise; the page brings it along when there is some, and nothing when there is none. */
   private readonly reworded = signal(this.own());
   readonly locale = computed(() => (this.language === 'fr' ? 'fr-FR' : 'en-GB'));
@@ -44,23 +38,23 @@ export class Texts {
   /** Once, before the application shows anything. */
   async load(): Promise<void> {
     this.document.documentElement.lang = this.language;
-    this.catalogue.set(await CATALOGUES[this.language]());
+    if (Object.keys(this.reworded()).length) await this.loadParser();
+    await this.bring('everybody');
   }
 
-  /** Before a screen of those who keep the platform is shown. */
-  async loadOffice(): Promise<void> {
-    this.add((await OFFICE[this.language]()).default);
-  }
-
-  /** Before the screens of a room that brings its own sentences are shown. */
-  add(part: Catalogue): void {
-    this.office.update((before) => ({ ...before, ...part }));
+  /** Before a screen is shown that says more than everybody's sentences. */
+  async bring(part: TextsPart): Promise<void> {
+    if (this.parts().has(part)) return;
+    const { default: texts } = await PARTS[part][this.language]();
+    this.parts.update((before) => new Map(before).set(part, texts));
   }
 
   /** The sentence of a key, with its figures and names put in. A key nobody wrote shows itself. */
   say(key: string, params: TextParams = {}): string {
+    const own = this.reworded()[key];
+    if (own !== undefined && this.format) return this.format(this.language, own, params);
     const text = this.find(key);
-    return text === undefined ? key : formatText(this.language, text, params);
+    return text === undefined ? key : formatParsed(this.language, text, params);
   }
 
   /** True when somebody wrote this key. */
@@ -69,7 +63,8 @@ export class Texts {
   }
 
   /** From now on this page says it so: what an act has just answered. */
-  reword(key: string, text: string): void {
+  async reword(key: string, text: string): Promise<void> {
+    await this.loadParser();
     this.reworded.update((texts) => ({ ...texts, [key]: text }));
   }
 
@@ -80,15 +75,22 @@ export class Texts {
     return told ?? state.get(REWORDED, {});
   }
 
-  private find(key: string): string | undefined {
-    const own = this.reworded();
-    if (Object.hasOwn(own, key)) return own[key];
-    return textIn(this.catalogue(), key) ?? textIn(this.office(), key);
+  private async loadParser(): Promise<void> {
+    this.format = (await import('./parser')).formatText;
+  }
+
+  private find(key: string): Parsed | undefined {
+    for (const catalogue of this.parts().values()) {
+      const text = textIn(catalogue, key);
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 }
 
-function textIn(catalogue: Catalogue, key: string): string | undefined {
-  let at: string | Catalogue | undefined = catalogue;
-  for (const part of key.split('.')) at = typeof at === 'object' ? at[part] : undefined;
-  return typeof at === 'string' ? at : undefined;
+function textIn(catalogue: Catalogue, key: string): Parsed | undefined {
+  let at: Parsed | Catalogue | undefined = catalogue;
+  for (const part of key.split('.'))
+    at = typeof at === 'object' && !Array.isArray(at) && Object.hasOwn(at, part) ? (at as Catalogue)[part] : undefined;
+  return typeof at === 'string' || Array.isArray(at) ? (at as Parsed) : undefined;
 }

@@ -4,7 +4,7 @@ import { Words } from '@mondee/ui';
 import axe from 'axe-core';
 import { GraphqlClient } from '../../graphql/graphql-client';
 import type { TrustedDocument } from '../../graphql/trusted-document';
-import { Texts } from '../../language/texts';
+import { TEXT_PARTS, Texts } from '../../language/texts';
 import { Session } from '../../session/session';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -69,7 +69,7 @@ export function screenFor(
       provideAppInitializer(async () => {
         const texts = inject(Texts);
         await texts.load();
-        await texts.loadOffice();
+        await Promise.all(TEXT_PARTS.map((part) => texts.bring(part)));
       }),
     ],
   };

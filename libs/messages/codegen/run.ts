@@ -1,0 +1,52 @@
+// Parses the catalogue for the screens, part by part: `fr.json` and `en.json` are everybody's, each folder beside them
+// comes with the screens that ask for it. `node libs/messages/codegen/run.ts` writes language/compiled/*.generated.ts.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parsed } from '../src/parse.ts';
+
+type Catalogue = { readonly [key: string]: string | Catalogue };
+
+const here = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const to = resolve(here, '../../frontend/src/app/language/compiled');
+const LANGUAGES = ['fr', 'en'];
+/** Their sentences arrive with the answers, already said. */
+const SAID_BY_THE_SERVER = ['facts', 'hops', 'letters', 'mails', 'platform', 'refusals', 'settings'];
+
+const parts = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(join(here, entry.name, 'fr.json')))
+  .map(({ name }) => name)
+  .sort();
+
+mkdirSync(to, { recursive: true });
+for (const language of LANGUAGES) {
+  write(`everybody.${language}`, textsOf(`${language}.json`, SAID_BY_THE_SERVER));
+  for (const part of parts) write(`${part}.${language}`, textsOf(join(part, `${language}.json`)));
+}
+const line = (part: string) =>
+  `  ${JSON.stringify(part)}: { ${LANGUAGES.map((one) => `${one}: () => import('./${part}.${one}.generated')`).join(', ')} },`;
+keep('parts', `export const PARTS = {\n${['everybody', ...parts].map(line).join('\n')}\n} as const;\n`);
+
+function textsOf(file: string, without: readonly string[] = []): object {
+  const catalogue = JSON.parse(readFileSync(join(here, file), 'utf8')) as Catalogue;
+  return compiled(Object.fromEntries(Object.entries(catalogue).filter(([name]) => !without.includes(name))));
+}
+
+function compiled(catalogue: Catalogue): object {
+  return Object.fromEntries(
+    Object.entries(catalogue).map(([key, value]) => [key, typeof value === 'string' ? parsed(value) : compiled(value)]),
+  );
+}
+
+function write(name: string, texts: object): void {
+  keep(
+    name,
+    `import type { Texts } from '../catalogue';\n\nconst texts: Texts = ${JSON.stringify(texts)};\nexport default texts;\n`,
+  );
+}
+
+/** Only when it says something else: a build that watches sees no change where there is none. */
+function keep(name: string, text: string): void {
+  const file = join(to, `${name}.generated.ts`);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+}
