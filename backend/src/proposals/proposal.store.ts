@@ -149,6 +149,12 @@ export class ProposalStore {
     );
   }
 
+  /** Those of these ids that are on line, in the order of the ids. */
+  async published(ids: readonly Id[]): Promise<ProposalView[]> {
+    if (!ids.length) return [];
+    return this.where(`p.state = 'published' AND p.id = ANY($1::uuid[])`, [ids], 'array_position($1::uuid[], p.id)');
+  }
+
   /** The proposals of a person, drafts included, and those a clerk entered. */
   async ofPerson(person: Id): Promise<ProposalView[]> {
     return this.where('p.author_id = $1 OR p.entered_by = $1', [person], 'p.created_at DESC LIMIT 200');

@@ -28,6 +28,7 @@ import { OnPersonalDataErased } from './on-personal-data-erased';
 import { ReviseProposal } from './revise-proposal';
 import { VersionStore } from './version.store';
 import { WholeProposalActsResolver, WholeProposalResolver } from './whole-proposal.resolver';
+import { IdeasStory } from './ideas.seed';
 import { TalkStory } from './talk-story.seed';
 import { WholeStory } from './whole-story.seed';
 import { WithdrawProposal } from './withdraw-proposal';
@@ -47,6 +48,7 @@ import { ProposalsImporter } from './proposals-importer';
 import { ProposalsSeed } from './proposals.seed';
 import { PublishProposal } from './publish-proposal';
 import { SimilarProposals } from './similar/similar-proposals';
+import { SimilarResolver } from './similar/similar.resolver';
 import { SimilarStore } from './similar/similar.store';
 import { SubmitProposal } from './submit-proposal';
 import { SupportProposal } from './support-proposal';
@@ -59,6 +61,7 @@ import { SupportProposal } from './support-proposal';
     ProposalStore,
     SimilarStore,
     SimilarProposals,
+    SimilarResolver,
     ProposalResolver,
     ProposalViewerResolver,
     ProposalHops,
@@ -97,6 +100,7 @@ import { SupportProposal } from './support-proposal';
     InviteCoAuthor,
     AnswerInvitation,
     DropInvitations,
+    IdeasStory,
     TalkStory,
     WholeStory,
     OnAnswerPublished,

@@ -28,12 +28,16 @@ import { Settings1700000000051 } from './0051-settings';
 import { Imports1700000000052 } from './0052-imports';
 import { CommuneOutlines1700000000065 } from './0065-commune-outlines';
 import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
+import { Ballots1700000000120 } from './0120-ballots';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Processes1700000000110 } from './0110-processes';
+import { OpinionMaps1700000000111 } from './0111-opinion-maps';
 import { Residence1700000000021 } from './0021-residence';
 import { TextsThatStay1700000000095 } from './0095-texts-that-stay';
+import { WordsOfProposals1700000000100 } from './0100-words-of-proposals';
 import { Passkeys1700000000022 } from './0022-passkeys';
+import { Bodies1700000000140 } from './0140-bodies';
 
 export const migrations = [
   Platform1700000000001,
@@ -69,5 +73,9 @@ export const migrations = [
   AnswersInDepth1700000000061,
   CommuneOutlines1700000000065,
   TextsThatStay1700000000095,
+  WordsOfProposals1700000000100,
   Processes1700000000110,
+  OpinionMaps1700000000111,
+  Bodies1700000000140,
+  Ballots1700000000120,
 ];

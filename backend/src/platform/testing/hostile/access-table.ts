@@ -2,14 +2,20 @@
 // thing that are there, or not for them; otherwise the code of the refusal. A code after `!` is a refusal of the input,
 // before any right is asked. `others` are all those whom the line does not name.
 
-/** One new person for each role; the delegate is Karim, who has been in the story for a year. */
+/**
+ * One new person for each role; the delegate is Karim, who has been in the story for a year. `verified` is a resident
+ * whose residence was shown, `evaluator` one to whom the review of the project was given, `here` a role held for the
+ * commune of what is asked about and `elsewhere` for another one; `delegate elsewhere` speaks for another organisation.
+ */
 export const PEOPLE = [
-  ...(['nobody', 'resident', 'delegate', 'helper', 'agent', 'agent elsewhere'] as const),
+  ...(['nobody', 'resident', 'verified', 'evaluator', 'delegate', 'delegate elsewhere'] as const),
+  ...(['helper', 'agent', 'agent here', 'agent elsewhere', 'decider here', 'moderator elsewhere'] as const),
   ...(['decider', 'moderator', 'facilitator', 'administrator'] as const),
 ];
 export type Who = (typeof PEOPLE)[number];
 export type Outcome = string;
-/** Holds the role for another commune than the one asked about. */
+/** Holds the role for the commune asked about, or for another one. */
+export const HERE = ' here';
 export const ELSEWHERE = ' elsewhere';
 
 type Line = readonly [operations: string, answers: Readonly<Record<Outcome, string>>];
@@ -27,10 +33,10 @@ const QUERIES: readonly Line[] = [
   ],
   ['duplicateHints', { empty: 'others', yes: 'helper, agent, agent elsewhere, facilitator, administrator' }],
   ['follows myProposals', { empty: 'others', yes: 'delegate' }],
-  ['myProcesses', { empty: 'all' }],
+  ['myProcesses opinionFiles statementsToReview', { empty: 'all' }],
   ['hiddenNow moderationQueue proposalsToPublish', { empty: 'others', yes: 'moderator, facilitator, administrator' }],
   [
-    'interfaceTexts knownPeople myInvitations myModeration myOrganisationRequests myReviews organisationsToReview people settingHistory',
+    'interfaceTexts knownPeople myInvitations myModeration myOrganisationRequests myReviews organisationsToReview people settingHistory similarProposals',
     { empty: 'all' },
   ],
   ['lawRuling', { 'assemblies.WrongFigures': 'all' }],
@@ -41,6 +47,9 @@ const QUERIES: readonly Line[] = [
 ];
 
 const MUTATIONS: readonly Line[] = [
+  ['addStatement', { 'people.SignInNeeded': 'nobody', 'consultations.NotFound': 'others' }],
+  ['giveOpinion', { 'people.SignInNeeded': 'nobody', 'consultations.StatementNotFound': 'others' }],
+  ['reviewStatement', { 'people.SignInNeeded': 'nobody', 'consultations.StatementNotFound': 'others' }],
   [
     'draftProcess',
     {
@@ -263,6 +272,9 @@ export const ADDRESSES = stated(
   ],
   '\n',
 );
+
+/** Every route that the server has outside GraphQL and the site; each has its line among the addresses. */
+export const ROUTES: readonly string[] = [];
 
 export const OPERATIONS = { query: stated(QUERIES), mutation: stated(MUTATIONS) };
 
