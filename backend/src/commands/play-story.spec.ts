@@ -27,8 +27,8 @@ describe('the story of the demonstration', () => {
   it('is played once when two processes start at once', async () => {
     const found = await Promise.all([playStory(config, database.serveUrl), playStory(config, database.serveUrl)]);
     expect(found.toSorted()).toEqual(['empty', 'whole']);
-    // The cast, and one of them written down twice.
-    expect(await count('person')).toBe(10);
+    // The cast, eight neighbours, and one of the cast written down twice.
+    expect(await count('person')).toBe(18);
     expect(await count('fact_delivery')).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, ref, unwrap, type Fact, type Id } from '@mondee/kernel';
 import type { Mandate } from '@mondee/domain/people';
-import { CAST, ORGANISATIONS, type CastMember } from '@mondee/testing/cast';
+import { CAST, NEIGHBOURS, ORGANISATIONS, type CastMember } from '@mondee/testing/cast';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
@@ -69,6 +69,8 @@ export class PeopleSeed implements Seed {
       await this.acts.run(act, async (tx) => {
         const facts: Fact[] = [];
         for (const member of Object.values(CAST)) facts.push(...(await this.member(tx, member, now)));
+        for (const neighbour of Object.values(NEIGHBOURS))
+          facts.push(...(await this.member(tx, { ...neighbour, roles: [] }, now)));
         for (const organisation of Object.values(ORGANISATIONS)) {
           const { id, ...data } = this.placed(organisation);
           await this.organisations.save(tx, { id, ...data, state: 'listed', ...profileOf(id, this.places) }, now);
@@ -91,7 +93,7 @@ export class PeopleSeed implements Seed {
     );
   }
 
-  private async member(tx: Tx, member: CastMember, now: string): Promise<Fact[]> {
+  private async member(tx: Tx, member: Omit<CastMember, 'sentence'>, now: string): Promise<Fact[]> {
     const { id, name, email, commune } = this.placed(member);
     const said = { name, ...(email && { email }), ...(commune && { commune }) };
     await this.people.add(

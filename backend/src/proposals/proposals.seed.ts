@@ -8,6 +8,7 @@ import type { Seed, SeedStep } from '../platform/rooms/define-room';
 import { at } from '../platform/rooms/story-time';
 import { DraftProposal } from './draft-proposal';
 import { daysOf, PROPOSED } from './proposals-story.seed';
+import { IdeasStory } from './ideas.seed';
 import { PublishProposal } from './publish-proposal';
 import { SubmitProposal } from './submit-proposal';
 import { TalkStory } from './talk-story.seed';
@@ -24,6 +25,7 @@ export class ProposalsSeed implements Seed {
     @Inject(SupportProposal) private readonly support: SupportProposal,
     @Inject(WholeStory) private readonly whole: WholeStory,
     @Inject(TalkStory) private readonly talk: TalkStory,
+    @Inject(IdeasStory) private readonly ideas: IdeasStory,
     @Inject(Places) private readonly places: Places,
   ) {}
 
@@ -55,7 +57,7 @@ export class ProposalsSeed implements Seed {
         );
       return steps;
     });
-    return [...written, ...this.whole.steps(), ...this.talk.steps()];
+    return [...written, ...this.whole.steps(), ...this.talk.steps(), ...this.ideas.steps()];
   }
 
   /** Odile has no screen: Bastien writes it down at the desk. */

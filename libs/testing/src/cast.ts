@@ -1,5 +1,7 @@
 import { idFrom, type Id } from '@mondee/kernel';
 
+export { NEIGHBOURS, type Neighbour, type NeighbourName } from './neighbours';
+
 /** The same invented people everywhere: seeds, specs, journeys, documents, pictures. */
 export interface CastMember {
   readonly id: Id;

@@ -1,0 +1,141 @@
+import type { Idea } from './ideas.seed';
+
+/** How one moves, and what one lives of. */
+export const MOVING: readonly Idea[] = [
+  {
+    ...{ by: 'theo', axis: 'mobilite', commune: '26315', days: 56, supports: ['karim', 'jeanne', 'samia', 'lucette'] },
+    title: 'Un banc de stop à la sortie de Saint-Martin',
+    need: 'Beaucoup de voitures montent à moitié vides vers La Chapelle. Mais on n’ose pas lever le pouce au bord de la route, et personne ne sait où s’arrêter.',
+    idea: 'Un banc peint, à l’endroit où une voiture peut s’arrêter sans danger, avec un panneau à tourner selon le village où l’on va.',
+    said: [['jeanne', 'for', 'Avec un banc pareil au col, je laisserais la voiture deux jours par semaine.']],
+  },
+  {
+    ...{
+      by: 'ines',
+      axis: 'mobilite',
+      commune: '26311',
+      days: 33,
+      supports: ['paul', 'samia', 'helene', 'irene', 'bruno'],
+    },
+    title: 'Une bande pour les vélos entre Saint-Laurent et Saint-Jean',
+    need: 'Ma fille de treize ans va au collège à vélo. Sur deux kilomètres, les camions la doublent à un bras de distance.',
+    idea: 'Reprendre l’ancien chemin de la rivière pour les vélos et les piétons, avec un passage gardé là où il coupe la grande route.',
+    said: [
+      ['bruno', 'question', 'L’ancien chemin est-il encore communal sur toute sa longueur\u202f?'],
+      ['samia', 'for', 'Les nounous du quartier prendraient aussi ce chemin avec les poussettes.'],
+    ],
+  },
+  {
+    ...{ by: 'yves', axis: 'mobilite', commune: '26163', days: 24, supports: ['aline', 'jeanne'] },
+    title: 'Déneiger le virage de la fontaine avant sept heures',
+    need: 'Le virage reste à l’ombre tout l’hiver. Le chasse-neige passe à huit heures, et les infirmières montent à sept.',
+    idea: 'Commencer la tournée par ce virage, ou laisser à un habitant du sable et une pelle à portée de main.',
+    said: [['aline', 'for', 'Au Chaffal aussi, on tient un tas de sable à trois. Cela marche très bien.']],
+  },
+  {
+    ...{ by: 'samia', axis: 'mobilite', commune: '26320', days: 47, supports: ['bruno', 'ines', 'karim'] },
+    title: 'Des horaires de car lisibles sous l’aqueduc',
+    need: 'À l’arrêt, la feuille des horaires est délavée et date de l’an dernier. Mon téléphone n’affiche pas les mêmes.',
+    idea: 'Une feuille neuve à chaque changement, en gros caractères, avec un numéro où quelqu’un répond.',
+    said: [
+      [
+        'bastien',
+        'for',
+        'Au guichet, c’est la question qu’on nous pose le plus\u00a0: à quelle heure passe le car\u202f?',
+      ],
+    ],
+  },
+  {
+    ...{ by: 'paul', axis: 'mobilite', days: 15, supports: ['irene', 'nadia', 'theo'] },
+    title: 'Deux vélos à assistance à emprunter par village',
+    need: 'Acheter un vélo électrique coûte trop cher pour savoir s’il nous servira vraiment dans nos pentes.',
+    idea: 'Deux vélos par village, prêtés un mois par famille, et un atelier qui les entretient pour tout le monde.',
+    said: [['irene', 'question', 'Qui les garde au sec en hiver, et qui change les batteries\u202f?']],
+  },
+  {
+    ...{ by: 'odile', axis: 'mobilite', commune: '26290', days: 10, supports: ['jeanne', 'lucette', 'bastien'] },
+    title: 'Un arrêt de car où l’on peut s’asseoir',
+    need: 'J’attends debout contre le poteau, et je n’ai plus les jambes. Quand il pleut, je rentre chez moi.',
+    idea: 'Un toit, un banc assez haut pour se relever, et une lampe en hiver.',
+    said: [['bruno', 'for', 'Nous avons deux abris démontés au dépôt\u00a0: l’un pourrait convenir.']],
+  },
+  {
+    ...{ by: 'marcel', axis: 'mobilite', commune: '26059', days: 62, supports: ['yves', 'karim', 'theo'] },
+    title: 'Élargir trois refuges sur la route de Bouvante',
+    need: 'Quand le car croise un grumier, l’un des deux recule sur trois cents mètres, au bord du vide.',
+    idea: 'Élargir trois endroits où l’on se croise déjà, et planter un repère que l’on voit sous la neige.',
+    said: [['bruno', 'question', 'Pouvez-vous nous dire lesquels, avec le nom des lieux-dits\u202f?']],
+  },
+  {
+    ...{ by: 'jeanne', axis: 'mobilite', days: 5, supports: ['samia', 'karim'] },
+    title: 'Partager la voiture pour les matchs du samedi',
+    need: 'Quinze voitures descendent au même stade, chacune avec un enfant et un sac.',
+    idea: 'Une feuille commune aux clubs, au tableau et en ligne, où les parents notent leurs places et leur heure.',
+    said: [['karim', 'for', 'Le club de La Chapelle le fait déjà par messages. Une seule feuille serait plus simple.']],
+  },
+  {
+    ...{
+      by: 'walnuts',
+      axis: 'economie',
+      commune: '26074',
+      days: 41,
+      supports: ['jeanne', 'irene', 'gerard', 'odile'],
+    },
+    title: 'Un casse-noix commun pour les petits vergers',
+    need: 'Nos noix partent entières à soixante kilomètres, et c’est là-bas que l’on gagne en les cassant.',
+    idea: 'Acheter à plusieurs une casseuse et un tamis, installés dans le local de l’association, avec un planning ouvert.',
+    said: [
+      ['gerard', 'for', 'J’ai vingt arbres et plus personne pour m’aider. Je viendrais dès cet automne.'],
+      ['paul', 'question', 'Faut-il une salle aux normes, ou suffit-il que chacun reprenne ses noix\u202f?'],
+    ],
+  },
+  {
+    ...{ by: 'helene', axis: 'economie', commune: '26223', days: 52, supports: ['lucette', 'samia', 'aline'] },
+    title: 'Une épicerie deux jours par semaine à Oriol',
+    need: 'Depuis que le café a fermé, il faut la voiture pour une plaquette de beurre.',
+    idea: 'Un local communal, deux jours par semaine, tenu à tour de rôle par des habitants avec les producteurs d’ici.',
+    said: [['lucette', 'for', 'Chez nous, à Saint-Julien, c’est par là que les gens ont recommencé à se parler.']],
+  },
+  {
+    ...{ by: 'theo', axis: 'economie', days: 29, supports: ['paul', 'ines', 'irene'] },
+    title: 'Un bureau à partager dans chaque gros bourg',
+    need: 'Je travaille chez moi trois jours par semaine, avec une ligne qui coupe et les enfants autour.',
+    idea: 'Une pièce calme avec une bonne connexion, ouverte avec un code, au prix d’un café par jour.',
+    said: [['ines', 'for', 'Même une salle de mairie vide le mardi ferait l’affaire pour commencer.']],
+  },
+  {
+    ...{ by: 'gerard', axis: 'economie', commune: '26270', days: 20, supports: ['karim', 'marcel'] },
+    title: 'Apprendre à greffer les vieux noyers',
+    need: 'Nous sommes quatre à savoir greffer et le plus jeune a soixante-dix ans. Après nous, ce sera fini.',
+    idea: 'Deux samedis au printemps dans mon verger, pour six personnes, avec les outils prêtés.',
+    said: [['karim', 'for', 'L’association peut prêter les sécateurs et prévenir ses adhérents.']],
+  },
+  {
+    ...{ by: 'karim', axis: 'economie', days: 12, supports: ['bastien', 'helene', 'jeanne', 'theo'] },
+    title: 'La liste des artisans d’ici, tenue à jour',
+    need: 'Pour une fuite, on appelle un numéro trouvé au hasard, et quelqu’un vient de Valence au prix fort.',
+    idea: 'Une feuille par canton, refaite deux fois par an avec les artisans, en mairie et sur ce site.',
+    said: [['bastien', 'for', 'On pourrait la donner au guichet à ceux qui emménagent.']],
+  },
+  {
+    ...{ by: 'samia', axis: 'economie', commune: '26307', days: 38, supports: ['nadia', 'ines', 'bruno'] },
+    title: 'Un étal gratuit pour débuter au marché',
+    need: 'Je fais des confitures que tout le monde aime, mais prendre une place à l’année est trop risqué.',
+    idea: 'Un étal prêté trois marchés de suite à qui débute, à côté de quelqu’un qui connaît le métier.',
+    said: [['nadia', 'question', 'Trois marchés suffisent-ils pour savoir si l’on continue\u202f?']],
+  },
+  {
+    ...{ by: 'marcel', axis: 'economie', commune: '26059', days: 64, supports: ['yves', 'gerard', 'paul', 'karim'] },
+    title: 'Du bois de nos forêts pour nos charpentes',
+    need: 'Les grumes descendent en camion et remontent en planches. Les communes achètent du bois venu de loin.',
+    idea: 'Demander dans chaque chantier public la part de bois coupé et scié à moins de cinquante kilomètres, et la publier.',
+    said: [['paul', 'against', 'Le petit bois d’ici sèche lentement\u00a0: les chantiers attendront.']],
+  },
+  {
+    ...{ by: 'lucette', axis: 'economie', days: 7, supports: ['odile', 'helene'] },
+    title: 'Garder une distributrice de billets sur le plateau',
+    need: 'La plus proche est à vingt-cinq minutes. Au marché, la moitié des étals ne prend que des pièces.',
+    idea: 'Un retrait possible chez un commerçant volontaire, et la commune qui l’aide à tenir la caisse.',
+    said: [['jeanne', 'for', 'La boulangère de Vassieux serait d’accord si quelqu’un lui explique comment faire.']],
+  },
+];

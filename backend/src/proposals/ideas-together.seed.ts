@@ -1,0 +1,113 @@
+import type { Idea } from './ideas.seed';
+
+/** What one does together, and how one decides. */
+export const TOGETHER: readonly Idea[] = [
+  {
+    ...{ by: 'theo', axis: 'citoyen', days: 57, supports: ['jeanne', 'ines', 'paul', 'irene', 'karim'] },
+    title: 'Un budget que les moins de vingt ans décident',
+    need: 'On nous demande notre avis sur les skateparks, jamais sur le reste. Alors on ne vient plus.',
+    idea: 'Une somme par an, décidée au collège et dans les clubs, pour ce que nous jugeons utile, même si ce n’est pas un skatepark.',
+    said: [
+      ['nadia', 'question', 'Quelle somme vous paraîtrait assez grande pour être sérieuse\u202f?'],
+      ['ines', 'for', 'Ma fille viendrait aux réunions si elle pouvait en sortir avec une décision.'],
+    ],
+  },
+  {
+    ...{ by: 'jeanne', axis: 'citoyen', commune: '26364', days: 40, supports: ['yves', 'odile', 'theo'] },
+    title: 'Accueillir les nouveaux habitants autour d’un café',
+    need: 'Nous sommes arrivés il y a six ans, et nous avons mis un hiver à savoir quel jour passe le boulanger.',
+    idea: 'Deux cafés par an à la mairie, avec une feuille qui dit qui fait quoi, et un voisin qui fait le tour du village.',
+    said: [['irene', 'for', 'La Maison des habitants peut imprimer la feuille et prêter les tasses.']],
+  },
+  {
+    ...{ by: 'samia', axis: 'citoyen', commune: '26307', days: 28, supports: ['bastien', 'karim', 'helene'] },
+    title: 'Des cours de français entre voisins',
+    need: 'Deux mamans de l’école n’osent pas lire un mot du cahier. Le cours le plus proche est à Romans.',
+    idea: 'Une heure le jeudi, à la bibliothèque, par des volontaires que l’on forme deux soirées, avec quelqu’un pour garder les petits.',
+    said: [['bastien', 'for', 'Nous connaissons au guichet quatre personnes qui viendraient.']],
+  },
+  {
+    ...{ by: 'lucette', axis: 'citoyen', commune: '26309', days: 68, supports: ['odile', 'gerard', 'yves', 'marcel'] },
+    title: 'Écrire l’histoire des hameaux avec les anciens',
+    need: 'Nous sommes quelques-uns à savoir qui vivait où, et pourquoi la maison du bas est restée vide.',
+    idea: 'Des après-midi d’enregistrement l’hiver, un livret par hameau, et une copie aux archives.',
+    said: [['jeanne', 'for', 'Ma fille peut tenir le micro\u00a0: elle adore ces histoires.']],
+  },
+  {
+    ...{ by: 'ines', axis: 'citoyen', days: 16, supports: ['samia', 'theo'] },
+    title: 'Une journée sans classe pour aider un voisin',
+    need: 'Nos collégiens ne connaissent pas les gens qui vivent à trois maisons de chez eux.',
+    idea: 'Une journée au printemps\u00a0: par groupes de quatre, ils rentrent du bois, lisent une lettre, bêchent un jardin.',
+    said: [['odile', 'for', 'Qu’ils viennent\u00a0: j’ai du bois, et j’ai des crêpes.']],
+  },
+  {
+    ...{ by: 'paul', axis: 'citoyen', days: 8, supports: ['irene', 'bastien'] },
+    title: 'Prêter les salles sans trois formulaires',
+    need: 'Pour un atelier de deux heures, il faut trois papiers, une caution et une clé à chercher à l’autre bout du canton.',
+    idea: 'Une seule demande pour les dix-huit communes, une réponse en une semaine, et une boîte à clé.',
+    said: [['karim', 'for', 'Nous renonçons à deux ateliers par an à cause de la clé.']],
+  },
+  {
+    ...{ by: 'gerard', axis: 'citoyen', commune: '26270', days: 34, supports: ['marcel', 'lucette', 'karim'] },
+    title: 'Relever les murs de pierre sèche à plusieurs',
+    need: 'Les murets du château s’écroulent un peu plus à chaque gel, et le maçon le plus proche est débordé.',
+    idea: 'Une semaine en juillet avec un bon murailler, dix volontaires, et la soupe offerte par le village.',
+    said: [['paul', 'for', 'J’ai refait les murs de mon verger. Je viens trois jours.']],
+  },
+  {
+    ...{ by: 'helene', axis: 'citoyen', days: 3, supports: ['jeanne'] },
+    title: 'Un carnet d’entraide au comptoir des mairies',
+    need: 'On hésite à demander une heure d’aide, et l’on ne sait pas qui aurait plaisir à la donner.',
+    idea: 'Un cahier à deux colonnes, «\u00a0je peux\u00a0» et «\u00a0j’aurais besoin\u00a0», que la secrétaire lit une fois par semaine.',
+    said: [['lucette', 'question', 'Est-ce que tout le village lira qui demande de l’aide\u202f?']],
+  },
+  {
+    ...{ by: 'irene', axis: 'gouvernance', days: 51, supports: ['paul', 'karim', 'jeanne', 'theo'] },
+    title: 'Dire après chaque réunion ce qui a changé',
+    need: 'Les gens viennent, parlent, puis n’entendent plus rien. La fois d’après, la salle est vide.',
+    idea: 'Une page, une semaine après\u00a0: ce que l’on a entendu, ce qui change, ce qui ne change pas, et pourquoi.',
+    said: [['nadia', 'for', 'Je m’y engage pour les réunions de mobilité, dès la prochaine.']],
+  },
+  {
+    ...{ by: 'yves', axis: 'gouvernance', days: 43, supports: ['aline', 'marcel', 'gerard', 'lucette'] },
+    title: 'Que les petits villages parlent en premier',
+    need: 'À Léoncel nous sommes une quarantaine. Quand le tour arrive jusqu’à nous, chacun remet déjà son manteau.',
+    idea: 'Au conseil, donner la parole en commençant par la plus petite commune une séance sur deux.',
+    said: [['aline', 'for', 'Au Chaffal, nous sommes moins encore\u00a0: je signe des deux mains.']],
+  },
+  {
+    ...{ by: 'bastien', axis: 'gouvernance', days: 30, supports: ['odile', 'irene', 'samia'] },
+    title: 'Lire les courriers avec des habitants avant l’envoi',
+    need: 'Chaque semaine, quelqu’un vient au guichet avec une lettre de chez nous qu’il ne comprend pas.',
+    idea: 'Six habitants tirés au sort relisent nos modèles de lettres, et nous corrigeons ce qu’ils ne comprennent pas.',
+    said: [['odile', 'for', 'Commencez par celle des ordures, s’il vous plaît.']],
+  },
+  {
+    ...{ by: 'nadia', axis: 'gouvernance', days: 21, supports: ['bruno', 'irene', 'paul'] },
+    title: 'Retransmettre le conseil, avec le son des questions',
+    need: 'Douze personnes peuvent venir à dix-neuf heures. Les autres lisent un procès-verbal un mois après.',
+    idea: 'Une prise de son correcte, une retransmission simple, et le sommaire des moments pour retrouver un sujet.',
+    said: [['theo', 'for', 'Avec le sommaire, j’écouterais vraiment. Sans lui, personne ne cherche.']],
+  },
+  {
+    ...{ by: 'karim', axis: 'gouvernance', days: 11, supports: ['helene', 'jeanne'] },
+    title: 'Publier l’argent donné à chaque association',
+    need: 'Nous recevons une aide, les voisins aussi, et chacun imagine que l’autre a davantage.',
+    idea: 'Un tableau par an\u00a0: qui a demandé, qui a reçu, pour quoi faire, et ce qui a été fait.',
+    said: [['paul', 'for', 'La loi le demande déjà à partir d’un montant\u00a0: autant tout montrer.']],
+  },
+  {
+    ...{ by: 'marcel', axis: 'gouvernance', commune: '26059', days: 25, supports: ['yves', 'gerard'] },
+    title: 'Une réunion du conseil par an dans chaque vallée',
+    need: 'Tout se décide à Saint-Jean. D’ici, c’est une heure de route de nuit, avec du verglas quatre mois sur douze.',
+    idea: 'Trois séances par an ailleurs\u00a0: une à Bouvante, une sur le plateau, une au bord de la Bourne.',
+    said: [['nadia', 'question', 'La salle de Bouvante tient-elle quarante-cinq personnes\u202f?']],
+  },
+  {
+    ...{ by: 'ines', axis: 'gouvernance', days: 6, supports: ['theo', 'samia', 'irene'] },
+    title: 'Garder les enfants pendant les réunions publiques',
+    need: 'À la dernière réunion sur l’école, il y avait quatre parents d’élèves. Les autres couchaient les petits.',
+    idea: 'Une salle à côté, deux personnes formées, des crayons, et l’annonce sur l’affiche.',
+    said: [['jeanne', 'for', 'C’est exactement pour cela que je n’y vais jamais.']],
+  },
+];
