@@ -59,6 +59,8 @@ const KNOWN: Record<string, readonly [taken: string | null, erased: 'goes' | 'po
   'notification.person_id': ['notifications.told', 'goes'],
   'office.given_by': [ACT, 'points'],
   'office.person_id': ['people.offices', 'goes'],
+  'opinion_place.person_id': ['consultations.places', 'goes'],
+  'opinion_vote.person_id': ['consultations.opinions', 'goes'],
   'organisation.asked_by': [ACT, 'points'],
   'passkey.person_id': ['people.passkeys', 'goes'],
   'passkey_challenge.person_id': [NEVER, 'goes'],
@@ -81,6 +83,7 @@ const KNOWN: Record<string, readonly [taken: string | null, erased: 'goes' | 'po
   'session.person_id': ['people.sessions', 'goes'],
   'sign_in.person_id': [NEVER, 'goes'],
   'slippage.author_id': [ACT, 'points'],
+  'statement.author_id': ['consultations.statements', 'points'],
   'support.person_id': ['proposals.supports', 'points'],
 };
 

@@ -6,6 +6,10 @@ export const QUEUES = {
   retention: { retryLimit: 2, retryDelay: 600, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
   /** Done soon after its instant; a process that was down catches up. */
   answer: { retryLimit: 20, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 86_400 },
+  /** One waits for each process at most; an answer that comes later makes the next. */
+  'opinion-map': { retryLimit: 3, retryDelay: 5, expireInSeconds: 300, deleteAfterSeconds: 3600 },
+  /** Shuts a ballot at its stated instant; a process that was down catches up. */
+  ballot: { retryLimit: 20, retryBackoff: true, retryDelay: 5, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
 } as const;
 
 export type Queue = keyof typeof QUEUES;
