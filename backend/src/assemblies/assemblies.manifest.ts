@@ -1,12 +1,40 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { AssembliesData } from './assemblies-data.store';
+import { BodyHops, MeetingHops } from './body-hops';
+import { OnPersonalDataErased } from './on-personal-data-erased';
 
 export const assembliesRoom = defineRoom({
   name: 'assemblies',
-  acts: {},
-  speaks: {},
-  hears: {},
-  things: {},
+  acts: {
+    keep: { policy: 'canKeepBodies', description: 'Make bodies, change their rules and fill their seats' },
+    run: { policy: 'canRun', description: 'Plan and run meetings of a body, step by step' },
+  },
+  speaks: {
+    BodyCreated: {},
+    BodyRulesChanged: { tells: true },
+    SeatTaken: {},
+    SeatLeft: {},
+    MeetingPlanned: { tells: true },
+    MeetingMoved: { tells: true },
+    MeetingCancelled: { tells: true },
+    MeetingNoticed: { tells: true },
+    MeetingOpened: {},
+    MeetingVoted: {},
+    MeetingClosed: {},
+    MeetingStepped: {},
+    MinutesAdopted: {},
+    MinutesPublished: { tells: true },
+  },
+  hears: { PersonalDataErased: [OnPersonalDataErased] },
+  things: { body: BodyHops, meeting: MeetingHops },
   exports: [],
-  retention: [],
+  retention: [
+    {
+      what: 'who sits in public bodies',
+      days: 'until-erased',
+      why: 'a decision is only as good as who took it, also years later',
+    },
+  ],
+  personal: AssembliesData,
   seed: undefined,
 });

@@ -1,5 +1,23 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { AssembliesData } from './assemblies-data.store';
+import { BodyHops, MeetingHops } from './body-hops';
+import { BodyResolver } from './body.resolver';
+import { BodyStore } from './body.store';
+import { KeepBody } from './keep-body';
 import { LawRuleResolver } from './law-rule.resolver';
+import { MeetingResolver } from './meeting.resolver';
+import { MeetingStore } from './meeting.store';
+import { OnPersonalDataErased } from './on-personal-data-erased';
+import { RunMeeting } from './run-meeting';
+import { SeenBodies } from './seen-bodies';
 
-@Module({ providers: [LawRuleResolver] })
+const STORES = [AssembliesData, BodyStore, MeetingStore];
+const ACTS = [KeepBody, RunMeeting, OnPersonalDataErased];
+const SCREENS = [BodyHops, MeetingHops, BodyResolver, LawRuleResolver, MeetingResolver, SeenBodies];
+
+@Global()
+@Module({
+  providers: [...STORES, ...ACTS, ...SCREENS],
+  exports: [BodyStore, MeetingStore, SeenBodies],
+})
 export class AssembliesModule {}

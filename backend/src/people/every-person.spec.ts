@@ -37,6 +37,7 @@ const KNOWN: Record<string, readonly [taken: string | null, erased: 'goes' | 'po
   'answer_correction.corrected_by': [ACT, 'points'],
   'answer_note.written_by': [ACT, 'points'],
   'answer_slip.moved_by': [ACT, 'points'],
+  'body_seat.person_id': ['assemblies.seats', 'goes'],
   'comment.author_id': ['proposals.comments', 'points'],
   'comment.entered_by': [ACT, 'points'],
   'comment_opinion.person_id': ['proposals.foundUseful', 'points'],

@@ -22,13 +22,13 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'answerClock answersAwaited answersByBody answersByCommune answersGiven comments commitments decisions demoCast demoMailbox directory following journalBatches journalHead lawRules moderationLog moderationMonths notifications organisations organisationsByCommune processes projects proposals proposalsByCommune publicSettings register retentionRules territory viewer',
+    'proposal:waiting proposal:draft answerClock answersAwaited answersByBody answersByCommune answersGiven bodiesThatMeet comments commitments decisions demoCast demoMailbox directory following journalBatches journalHead lawRules moderationLog moderationMonths notifications organisations organisationsByCommune processes projects proposals proposalsByCommune publicSettings register retentionRules territory viewer',
     { yes: 'all' },
   ],
   ['answerWork', { none: 'others', yes: 'agent, decider' }],
   ['answersToWrite', { empty: 'others', yes: 'agent, decider' }],
   [
-    'commitment decision hiddenContent inclusionProof indicator moderationCase officialTerritory organisation ownModerationCase process project proposal reportStatus reportable',
+    'body commitment decision hiddenContent inclusionProof indicator meeting moderationCase officialTerritory organisation ownModerationCase process project proposal reportStatus reportable',
     { none: 'all' },
   ],
   ['duplicateHints', { empty: 'others', yes: 'helper, agent, agent elsewhere, facilitator, administrator' }],
@@ -81,11 +81,25 @@ const MUTATIONS: readonly Line[] = [
     { 'people.SignInNeeded': 'nobody', yes: 'others' },
   ],
   ['beginPasskeySignIn signOut', { yes: 'all' }],
+  [
+    'changeBodyRules planMeetings takeMeetingStep',
+    { 'people.SignInNeeded': 'nobody', 'assemblies.NotFound': 'others' },
+  ],
+  [
+    'createBody',
+    {
+      'people.SignInNeeded': 'nobody',
+      'assemblies.NotKeeper': 'others',
+      'assemblies.BadCount': 'facilitator, administrator',
+    },
+  ],
+  ['handOverSeat takeSeat', { '! BAD_USER_INPUT': 'all' }],
   ['changeComment takeBackComment', { 'people.SignInNeeded': 'nobody', 'proposals.NotYourComment': 'others' }],
   [
     'changeSetting hideContent proveMilestone recordMeasurement reportContent settleOffer',
     { '! BAD_USER_INPUT': 'all' },
   ],
+  ['changeSetting:ofAdministrators', { x: 'all' }],
   ['confirmSignIn', { 'people.LinkUnknown': 'all' }],
   [
     'correctAnswer',

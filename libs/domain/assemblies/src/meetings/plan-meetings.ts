@@ -62,7 +62,13 @@ export function planMeetings(
     ...(second && { secondOf: second.id }),
   }));
   const facts = state.map(({ id, startsAt, place }) =>
-    assemblyFact('MeetingPlanned', ref('meeting', id), { title: title.value, body: ctx.body.name, startsAt, place }),
+    assemblyFact(
+      'MeetingPlanned',
+      ref('meeting', id),
+      { title: title.value, body: ctx.body.name, startsAt, place },
+      undefined,
+      [{ to: ref('body', ctx.body.id), as: 'part-of' as const }],
+    ),
   );
   return ok({ state, facts });
 }

@@ -1,0 +1,20 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Id, Json } from '@mondee/kernel';
+import { Database } from '../platform/database/database';
+import type { PersonalSource } from '../platform/rooms/define-room';
+
+/** Where a person sits and sat, for them to take away. */
+@Injectable()
+export class AssembliesData implements PersonalSource {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  async of(person: Id): Promise<Record<string, Json>> {
+    const [row] = await this.database.sql(
+      `SELECT coalesce(json_agg(json_build_object('body', b.name, 'as', s.role, 'organisation', s.organisation,
+         'from', s.from_day, 'until', s.until_day) ORDER BY s.from_day), '[]') AS seats
+       FROM body_seat s JOIN body b ON b.id = s.body_id WHERE s.person_id = $1`,
+      [person],
+    );
+    return { seats: row!['seats'] as Json };
+  }
+}

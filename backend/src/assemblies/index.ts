@@ -1,0 +1,3 @@
+export { BodyStore } from './body.store';
+export { MeetingStore } from './meeting.store';
+export { SeenBodies } from './seen-bodies';
