@@ -6,6 +6,8 @@ import { answersRoom } from './answers/answers.manifest';
 import { AnswersModule } from './answers/answers.module';
 import { assembliesRoom } from './assemblies/assemblies.manifest';
 import { AssembliesModule } from './assemblies/assemblies.module';
+import { ballotsRoom } from './ballots/ballots.manifest';
+import { BallotsModule } from './ballots/ballots.module';
 import { commitmentsRoom } from './commitments/commitments.manifest';
 import { CommitmentsModule } from './commitments/commitments.module';
 import { consultationsRoom } from './consultations/consultations.manifest';
@@ -33,6 +35,7 @@ const ROOMS = [
   peopleRoom,
   proposalsRoom,
   consultationsRoom,
+  ballotsRoom,
   assembliesRoom,
   decisionsRoom,
   commitmentsRoom,
@@ -47,6 +50,7 @@ const MODULES = [
   PeopleModule,
   ProposalsModule,
   ConsultationsModule,
+  BallotsModule,
   AssembliesModule,
   DecisionsModule,
   CommitmentsModule,

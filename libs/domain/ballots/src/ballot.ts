@@ -90,6 +90,8 @@ export interface Teller {
   readonly person: Id;
   /** The key to which the teller's share is sealed; none until they have made it. */
   readonly publicKey?: string;
+  /** As they are shown. */
+  readonly name?: string;
 }
 
 interface About {

@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isId, newId, refuse, type Id, type Ref, type Result } from '@mondee/kernel';
+import { draft, makeReady, stop, type Ballot, type BallotInput } from '@mondee/domain/ballots';
+import { ruleContext } from '../people';
+import type { ActRequest, Viewer } from '../platform/access/viewer';
+import { Acts, done } from '../platform/facts/acts';
+import { FactStore } from '../platform/facts/facts.store';
+import { BallotStore } from './ballot.store';
+import { BoxStore } from './box.store';
+import { RollStore } from './roll.store';
+
+export interface DraftedInput extends Omit<BallotInput, 'tellers' | 'about'> {
+  readonly ballotId?: string;
+  readonly tellers?: readonly string[];
+  readonly aboutId?: string;
+}
+
+/** An organiser writes a ballot; tellers make their keys; whoever organises stops it with a reason. */
+@Injectable()
+export class DraftBallot {
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(BallotStore) private readonly ballots: BallotStore,
+    @Inject(RollStore) private readonly roll: RollStore,
+    @Inject(BoxStore) private readonly box: BoxStore,
+    @Inject(FactStore) private readonly facts: FactStore,
+  ) {}
+
+  async run(viewer: Viewer, input: DraftedInput, how?: ActRequest): Promise<Result<Ballot>> {
+    const { ballotId, tellers = [], aboutId, ...rest } = input;
+    if (ballotId !== undefined && !isId(ballotId)) return refuse('platform.NotAnId', { field: 'ballotId' });
+    if (!tellers.every(isId)) return refuse('platform.NotAnId', { field: 'tellers' });
+    if (tellers.length > 20) return refuse('ballots.TooMany', { field: 'tellers', params: { max: 20 } });
+    if (aboutId !== undefined && !isId(aboutId)) return refuse('platform.NotAnId', { field: 'aboutId' });
+    const about: Ref | undefined = aboutId && (await this.facts.publicSubjects([aboutId as Id]))[0];
+    if (aboutId && !about) return refuse('ballots.NotFound', { field: 'aboutId' });
+    return this.acts.perform(viewer, how, async (tx, act) => {
+      const id = (ballotId as Id | undefined) ?? newId(Date.parse(act.at));
+      const before = await this.ballots.find(tx, id, 'update');
+      const ctx = { ...ruleContext(viewer), id, newId: () => newId(Date.parse(act.at)) };
+      const outcome = draft(before, { ...rest, rule: ruleOf(rest.rule), tellers, ...(about && { about }) }, act, ctx);
+      if (!outcome.ok) return outcome;
+      const known = await this.roll.known(tx, tellers);
+      if (known.size < new Set(tellers).size)
+        return refuse('ballots.TellersMissing', { field: 'tellers', params: { ready: 0, needed: 2 } });
+      await this.ballots.save(tx, outcome.value.state);
+      await this.ballots.saveTellers(tx, outcome.value.state);
+      return done<Ballot>(outcome.value.state, ...outcome.value.facts);
+    });
+  }
+
+  makeReady(viewer: Viewer, ballotId: string, publicKey: string, how?: ActRequest): Promise<Result<Ballot>> {
+    return this.acts.perform(viewer, how, async (tx, act) => {
+      const ballot = isId(ballotId) ? await this.ballots.find(tx, ballotId, 'update') : undefined;
+      if (!ballot) return refuse('ballots.NotFound');
+      const outcome = makeReady(ballot, publicKey, act, ruleContext(viewer));
+      if (!outcome.ok) return outcome;
+      await this.ballots.saveTellers(tx, outcome.value.state);
+      return done<Ballot>(outcome.value.state, ...outcome.value.facts);
+    });
+  }
+
+  stop(viewer: Viewer, ballotId: string, reason: unknown, how?: ActRequest): Promise<Result<Ballot>> {
+    return this.acts.perform(viewer, how, async (tx, act) => {
+      const ballot = isId(ballotId) ? await this.ballots.find(tx, ballotId, 'update') : undefined;
+      if (!ballot) return refuse('ballots.NotFound');
+      const outcome = stop(ballot, reason, act, ruleContext(viewer));
+      if (!outcome.ok) return outcome;
+      await this.ballots.save(tx, outcome.value.state);
+      // Nobody will ever open this box: what is in it goes, and so does what would open it.
+      await this.box.destroyEnvelopes(tx, ballot.id);
+      await this.ballots.destroyShares(tx, ballot.id);
+      await this.roll.dropCodes(tx, ballot.id);
+      return done<Ballot>(outcome.value.state, ...outcome.value.facts);
+    });
+  }
+}
+
+/** The rule comes as text: what is no JSON is no rule. */
+function ruleOf(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw;
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+}
