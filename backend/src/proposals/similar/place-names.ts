@@ -50,7 +50,8 @@ export class PlaceNames {
 
 /** The same place, one of them said more closely, or one that says nothing of it. */
 export function samePlace(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return !a.size || !b.size || a.isSubsetOf(b) || b.isSubsetOf(a);
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
+  return [...fewer].every((place) => more.has(place));
 }
 
 function plain(text: string): string {

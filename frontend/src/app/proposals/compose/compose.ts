@@ -31,6 +31,7 @@ import { HandedInScreen, type HandedInProposal } from '../handed-in/handed-in';
 import { OwnDraft, ProposalChoices, type OwnDraftData } from '../proposals.graphql.generated';
 import { PickPlace } from '../pick-place/pick-place';
 import { WhatNext } from '../what-next/what-next';
+import { Alike } from '../alike/alike';
 import { Attach } from '../attach/attach';
 import { attachmentsOf, sentIn, unsaidIn } from './attachment';
 import { Attachments } from './attachments';
@@ -48,6 +49,7 @@ const HELPING = ['DESK', 'PAPER', 'PHONE'] as const;
 @Component({
   selector: 'app-compose',
   imports: [
+    Alike,
     AppFault,
     Attach,
     Control,
