@@ -23,6 +23,7 @@ export const routes: Routes = [
   { path: '', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionRoutes) },
   { path: '', loadChildren: () => import('./moderation/moderation.routes').then((m) => m.moderationRoutes) },
   { path: '', loadChildren: () => import('./answers/answers.routes').then((m) => m.answerRoutes) },
+  { path: '', loadChildren: () => import('./ballots/ballots.routes').then((m) => m.ballotRoutes) },
   ...devRoutes,
   {
     path: '**',

@@ -1,0 +1,4 @@
+import { withTexts } from '../language/with-texts';
+
+/** The sentences of this room come with its screens, not with everybody's first visit. */
+export const withBallotTexts = withTexts('ballots');
