@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refFrom, refuse, type Ref, type Result } from '@mondee/kernel';
-import { followThing, PACES, type Pace } from '@mondee/domain/notifications';
-import type { Viewer } from '../platform/access/viewer';
+import { countedPerson, refFrom, refuse, type Ref, type Result } from '@mondee/kernel';
+import { canFollowFor, followThing, PACES, type Pace } from '@mondee/domain/notifications';
+import { NOBODY, type ActRequest, type Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { Live } from '../platform/live/live';
 import { FollowStore } from './follow.store';
@@ -17,15 +17,18 @@ export class FollowThing {
     @Inject(Live) private readonly live: Live,
   ) {}
 
-  async run(viewer: Viewer, of: string, pace?: string): Promise<Result<Ref>> {
+  /** At a desk one follows for the person helped: what they may see, and it is they who are told. */
+  async run(viewer: Viewer, of: string, pace?: string, how?: ActRequest): Promise<Result<Ref>> {
     const thing = refFrom(of);
     if (!thing) return refuse('platform.NotAnId', { field: 'of' });
     if (pace !== undefined && !PACES.includes(pace as Pace))
       return refuse('notifications.WrongPace', { field: 'pace' });
     // Asked before the transaction: whoever describes the thing reads by a connection of its own.
-    const [seen] = await this.things.describe([thing], viewer, 'fr');
-    return this.acts.perform(viewer, undefined, async (tx, act) => {
-      const person = viewer.person!;
+    const [seen] = await this.things.describe([thing], how?.helpedPersonId ? NOBODY : viewer, 'fr');
+    return this.acts.perform(viewer, how, async (tx, act) => {
+      const can = act.behalf?.kind === 'person' ? canFollowFor(viewer, act.place) : undefined;
+      if (can && !can.ok) return can;
+      const person = countedPerson(act) ?? viewer.person!;
       const { current, others } = await this.follows.hold(tx, person, thing);
       const wanted = { person, of: thing, ...(pace !== undefined && { pace: pace as Pace }) };
       const outcome = followThing(current, wanted, { seen: Boolean(seen), others });

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ActContextInput } from '../platform/graphql/act-context.inputs';
 import { PaceEnum } from './following.view';
 
 @InputType('FollowInput', { description: 'What to follow.' })
@@ -9,6 +10,8 @@ export class FollowInput {
     description: 'How soon to be written to about it; nothing: as for the rest.',
   })
   pace?: string;
+  @Field(() => ActContextInput, { nullable: true, description: 'How one acts: for somebody helped at a desk.' })
+  act?: ActContextInput;
 }
 
 @InputType('UnfollowInput', { description: 'What to follow no more.' })

@@ -3,6 +3,7 @@ import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { refFrom, refText, type Refusal } from '@mondee/kernel';
 import { Access, OfViewer, Public } from '../platform/access/access';
 import { Database } from '../platform/database/database';
+import { acting } from '../platform/graphql/acting';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { ChooseLetters } from './choose-letters';
@@ -82,11 +83,14 @@ export class FollowingResolver {
   @Access('notifications.mine')
   @Mutation(() => FollowingOutcome, { description: 'Follows a thing of any kind.', complexity: 5 })
   async follow(
-    @Args('input', { description: 'What, and how soon.' }) { of, pace }: FollowInput,
+    @Args('input', { description: 'What, and how soon.' }) { of, pace, act }: FollowInput,
     @Context() context: RequestContext,
   ): Promise<FollowingView | Refusal> {
-    const result = await this.thing.run(context.viewer, of, pace ?? undefined);
-    return answerTo(result, (thing) => this.following(refText(thing), context));
+    return acting(
+      act,
+      (how) => this.thing.run(context.viewer, of, pace ?? undefined, how),
+      (thing) => this.following(refText(thing), context),
+    );
   }
 
   @Access('notifications.mine')

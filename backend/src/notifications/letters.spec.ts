@@ -95,6 +95,16 @@ const stopOf = ({ mail }: { mail: ParsedMail }) =>
   (mail.headers.get('list') as { unsubscribe: { url: string } }).unsubscribe.url;
 
 describe('following', () => {
+  it('is done at a desk for the person helped: they are told, not the clerk; and only by who helps', async () => {
+    const [clerk, odile] = [await signIn(CAST.bastien.id), await signIn(CAST.odile.id)];
+    const act = { helpedPersonId: CAST.odile.id, channel: 'DESK', place: '26074' };
+    await ask(clerk, FOLLOW, { of: VASSIEUX, act });
+    expect((await ask<object[]>(odile, FOLLOWS)).data!.it).toMatchObject([{ of: VASSIEUX, why: 'CHOSEN' }]);
+    expect((await ask<object[]>(clerk, FOLLOWS)).data!.it).toEqual([]);
+    expect((await ask(karim, FOLLOW, { of: AXIS, act })).data!.it).toMatchObject({ code: 'people.HelpNotYours' });
+    await ask(odile, UNFOLLOW, { of: VASSIEUX });
+  });
+
   it('is of anything one may see: a place, an axis, a proposal; and is seen with why', async () => {
     for (const of of [VASSIEUX, AXIS])
       expect((await ask(karim, FOLLOW, { of })).data!.it).toEqual({ following: true, why: 'CHOSEN', pace: null });

@@ -8,6 +8,7 @@ import { Session } from '../session/session';
 import { AppFault } from '../shell/fault/app-fault';
 import { NoRight } from '../shell/no-right/no-right';
 import { DeskPage, DeskPeople, type DeskPeopleData } from './desk.graphql.generated';
+import { ForSomeone, type DeskChannel } from './for-someone/for-someone';
 import { WelcomeForm } from './welcome-form/welcome-form';
 
 /** The roles that act for others. */
@@ -18,7 +19,7 @@ export type DeskPerson = DeskPeopleData['people'][number];
 /** The desk: who is here, how their word comes in, then the same form as everybody's. */
 @Component({
   selector: 'app-desk',
-  imports: [AppFault, Empty, NoRight, RouterLink, TextPipe, WelcomeForm],
+  imports: [AppFault, Empty, ForSomeone, NoRight, RouterLink, TextPipe, WelcomeForm],
   templateUrl: './desk.html',
   styleUrl: './desk.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,7 +35,7 @@ export class Desk {
   );
 
   protected readonly channels = ['DESK', 'PHONE', 'PAPER'] as const;
-  protected readonly channel = signal<string>('DESK');
+  protected readonly channel = signal<DeskChannel>('DESK');
   protected readonly search = signal('');
   protected readonly people = queryResource(DeskPeople, () => (this.search() ? { search: this.search() } : undefined));
   protected readonly found = computed(() => (this.people.hasValue() ? this.people.value()?.people : undefined));

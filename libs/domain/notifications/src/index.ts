@@ -1,6 +1,6 @@
 export { areasIn } from './area';
 export { canSeeLetters } from './can-see-letters';
-export { FOLLOWS_AT_MOST, followThing } from './follow-thing';
+export { canFollowFor, FOLLOWS_AT_MOST, followThing } from './follow-thing';
 export { FOLLOW_RULES, followersOf } from './follow';
 export type { Follow, FollowChange, FollowReason, FollowRule } from './follow';
 export {

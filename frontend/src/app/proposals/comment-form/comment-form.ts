@@ -10,6 +10,7 @@ import { AddComment, ChangeComment } from '../comments.graphql.generated';
 
 /** As the server has it: a comment rests on three at most. */
 const LINKS_AT_MOST = 3;
+const HELPING = ['DESK', 'PAPER', 'PHONE'] as const;
 const SIDES = ['FOR', 'AGAINST', 'QUESTION'] as const;
 
 /** To say something for, against, or to ask; to reply; to correct what one said. Nothing is chosen beforehand. */
@@ -89,6 +90,7 @@ export class CommentForm {
 function actOf(written: Written) {
   const organisationId = written.text('organisation');
   const helpedPersonId = written.text('helped');
-  if (helpedPersonId) return { helpedPersonId, channel: 'DESK' as const };
+  const channel = HELPING.find((one) => one === written.text('channel')) ?? 'DESK';
+  if (helpedPersonId) return { helpedPersonId, channel };
   return organisationId ? { organisationId } : null;
 }

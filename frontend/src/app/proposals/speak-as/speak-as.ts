@@ -10,6 +10,7 @@ import { Session } from '../../session/session';
   template: `
     @if (helped) {
       <input type="hidden" name="helped" [value]="helped" />
+      <input type="hidden" name="channel" [value]="channel" />
       <p class="aside-note">{{ 'comments.form.helped' | t }}</p>
     } @else if (session.mandates().length) {
       <fieldset class="field">
@@ -33,5 +34,8 @@ import { Session } from '../../session/session';
 })
 export class SpeakAs {
   protected readonly session = inject(Session);
-  protected readonly helped = inject(ActivatedRoute).snapshot.queryParamMap.get('pour');
+  private readonly asked = inject(ActivatedRoute).snapshot.queryParamMap;
+  protected readonly helped = this.asked.get('pour');
+  /** How their word came in. */
+  protected readonly channel = this.asked.get('canal') ?? 'DESK';
 }
