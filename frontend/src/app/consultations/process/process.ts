@@ -11,6 +11,9 @@ import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { Follow } from '../../thread/follow/follow';
 import { ThreadWords } from '../../thread/thread-of';
+import { Opinion } from '../opinion/opinion';
+import { OpinionMap } from '../opinion-map/opinion-map';
+import { ReviewStatements } from '../review-statements/review-statements';
 import { CloseProcess, ExtendPhase, ProcessPage, ProcessViewer } from '../consultations.graphql.generated';
 
 const ENDS = ['ANSWERED', 'CONTINUE', 'REPAIR', 'NOTHING'] as const;
@@ -18,7 +21,21 @@ const ENDS = ['ANSWERED', 'CONTINUE', 'REPAIR', 'NOTHING'] as const;
 /** One process: what one can do now, what its word weighs, its dates, and what came of it. */
 @Component({
   selector: 'app-process',
-  imports: [AppFault, Control, DayPipe, Field, Follow, NotFound, Refused, RouterLink, TextPipe, Thread],
+  imports: [
+    AppFault,
+    Control,
+    DayPipe,
+    Field,
+    Follow,
+    NotFound,
+    Opinion,
+    OpinionMap,
+    Refused,
+    ReviewStatements,
+    RouterLink,
+    TextPipe,
+    Thread,
+  ],
   templateUrl: './process.html',
   styleUrl: './process.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -45,6 +62,9 @@ export class ProcessScreen {
     const thread = this.process()?.thread;
     return thread ? this.threads.hops(thread) : [];
   });
+  protected readonly hasOpinions = computed(
+    () => this.process()?.phases.some(({ kind }) => kind === 'OPINION') ?? false,
+  );
   /** Those that can still be made longer. */
   protected readonly longer = computed(() => this.process()?.phases.filter(({ state }) => state !== 'DONE') ?? []);
 
