@@ -28,7 +28,7 @@ export function paperStanding(counts: readonly PaperCount[], signed: number, las
     settled,
     papers,
     signed,
-    lines: chosen.lines,
+    lines,
     ...(explanation && { explanation }),
   });
 }

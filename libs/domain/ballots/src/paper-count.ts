@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '@mondee/kernel';
+import { canonicalJson, ok, refuse, type Json, type Result } from '@mondee/kernel';
 import { z } from 'zod';
 import type { BallotRule } from './ballot';
 import { choiceText, readChoice, type Choice } from './choice';
@@ -45,5 +45,5 @@ export function readPaperCount(rule: BallotRule, raw: string): Result<PaperLine[
 }
 
 export function samePaperCount(one: readonly PaperLine[], other: readonly PaperLine[]): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return canonicalJson(one as unknown as Json) === canonicalJson(other as unknown as Json);
 }
