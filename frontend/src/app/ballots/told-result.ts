@@ -1,5 +1,14 @@
 import type { BudgetRow, CollegeRow, GradeRow, Round, TotalRow } from '@mondee/ui/votes';
-import type { BallotFile, BallotRuleOf } from '@mondee/methods/recount';
+import type { BallotFile } from '@mondee/methods/recount';
+
+/** What of a rule a result is read with; the rule of the one file is such a one. */
+export interface ShownRule {
+  readonly options: readonly { readonly id: string; readonly name: string; readonly cost?: string | undefined }[];
+  readonly count: { readonly method: string };
+  readonly colleges: readonly { readonly id: string; readonly name: string }[];
+  readonly quorum: { readonly each: boolean } | null;
+  readonly budget: { readonly amount: string } | null;
+}
 
 /** A count or an exact part, as the file writes it: `12`, `"25/3"`. */
 type Figure = number | string;
@@ -87,13 +96,13 @@ export function numberOf(figure: Figure | undefined): number {
   return Number(num) / Number(den);
 }
 
-export const nameIn = (rule: BallotRuleOf, id: string): string => rule.options.find((one) => one.id === id)?.name ?? id;
+export const nameIn = (rule: ShownRule, id: string): string => rule.options.find((one) => one.id === id)?.name ?? id;
 
-export const totalsOf = (rule: BallotRuleOf, { scores, winners }: ResultJson): TotalRow[] =>
+export const totalsOf = (rule: ShownRule, { scores, winners }: ResultJson): TotalRow[] =>
   rule.options.map(({ id, name }) => ({ id, name, votes: numberOf(scores?.[id]), elected: winners.includes(id) }));
 
 export function gradesOf(
-  rule: BallotRuleOf,
+  rule: ShownRule,
   { ranking, profiles, medians, grades = [], winners }: ResultJson,
 ): GradeRow[] {
   return (ranking ?? []).flat().map((id) => ({
@@ -134,7 +143,7 @@ export const collegesOf = ({ colleges }: ResultJson): CollegeRow[] =>
   }));
 
 /** Each project of a budget, with why; in the order: funded, then the others by votes. */
-export function budgetOf(rule: BallotRuleOf, result: ResultJson): BudgetRow[] {
+export function budgetOf(rule: ShownRule, result: ResultJson): BudgetRow[] {
   const explained = new Map(result.projects?.map((one) => [one.project, one]));
   const out = new Map(result.leftOut?.map((one) => [one.project, one]));
   const funded = result.wouldWin ? [] : result.winners;

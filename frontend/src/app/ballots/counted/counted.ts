@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { BallotFile, BallotRuleOf } from '@mondee/methods/recount';
+import type { BallotFile } from '@mondee/methods/recount';
 import {
   ResultBudget,
   ResultColleges,
@@ -22,7 +22,7 @@ import * as told from '../told-result';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Counted {
-  readonly rule = input.required<BallotRuleOf>();
+  readonly rule = input.required<told.ShownRule>();
   /** As the file gives it. */
   readonly published = input.required<BallotFile['result']>();
 
