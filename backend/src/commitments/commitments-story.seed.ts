@@ -3,7 +3,7 @@ import { COMMITMENTS, DECISIONS, INDICATORS, STORY_DAYS } from '@mondee/testing/
 import { day } from '../platform/rooms/story-time';
 import type { MadeInput } from './make-commitment';
 
-interface StoryPromise {
+export interface StoryPromise {
   readonly madeDaysAgo: number;
   readonly input: MadeInput & { readonly commitmentId: string };
   readonly moves: readonly { daysAgo: number; milestone?: string; to: string; reason: string }[];

@@ -21,16 +21,25 @@ beforeAll(async () => {
   const plan = app.app.get(LayPlan);
   const words = { title: 'Un objectif de la démonstration' };
   const objective = unwrap(await plan.objective(irene, OBJECTIVES.withoutCar, AXES.mobilite, words));
-  for (const [n, name] of ['shuttle', 'hedges'].entries()) {
-    const of = name as 'shuttle' | 'hedges';
+  for (const indicator of Object.values(INDICATORS))
     unwrap(
-      await plan.indicator(irene, n ? INDICATORS.hedges : INDICATORS.passengers, objective, {
+      await plan.indicator(irene, indicator, objective, {
         ...{ name: 'Une mesure', unit: 'km', direction: 'up', baseline: 0, baselineOn: day(380) },
         ...{ target: 12, due: day(-300), source: 'Relevé' },
       }),
     );
-    await decided(app, { decisionId: DECISIONS[of], decidedOn: day(STORY_DAYS[of].decided) });
-  }
+  const { shuttle, hedges } = STORY_DAYS;
+  const days = {
+    shuttle: shuttle.decided,
+    hedges: hedges.decided,
+    leaks: 300,
+    books: 40,
+    canteen: 40,
+    shops: 210,
+    answers: 180,
+  };
+  for (const [of, daysAgo] of Object.entries(days))
+    await decided(app, { decisionId: DECISIONS[of as keyof typeof days], decidedOn: day(daysAgo) });
   for (const step of app.app
     .get(CommitmentsSeed)
     .steps()

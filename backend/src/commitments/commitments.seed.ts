@@ -4,7 +4,8 @@ import type { Viewer } from '../platform/access/viewer';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
 import { at } from '../platform/rooms/story-time';
 import { CommitmentStore } from './commitment.store';
-import { KEEPER, promises } from './commitments-story.seed';
+import { KEEPER, promises, type StoryPromise } from './commitments-story.seed';
+import { morePromises } from './more-promises.seed';
 import { MakeCommitment } from './make-commitment';
 import { MoveDate } from './move-date';
 import { ProveMilestone } from './prove-milestone';
@@ -22,7 +23,11 @@ export class CommitmentsSeed implements Seed {
   ) {}
 
   steps(): readonly SeedStep[] {
-    return promises().flatMap(({ madeDaysAgo, input, moves, proofs }) => {
+    return this.given([...promises(), ...morePromises()]);
+  }
+
+  private given(all: readonly StoryPromise[]): readonly SeedStep[] {
+    return all.flatMap(({ madeDaysAgo, input, moves, proofs }) => {
       const id = input.commitmentId as Id;
       return [
         { at: at(madeDaysAgo, '11:00'), run: async () => unwrap(await this.make.run(keeper, input)) },

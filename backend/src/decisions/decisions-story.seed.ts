@@ -16,7 +16,7 @@ const council = {
   quality: 'Vice-présidente à la mobilité',
 };
 
-/** Three votes of the council, in two meetings: two projects adopted, one turned down. */
+/** What the council voted in a year: seven projects adopted, one turned down. */
 export function votes(): readonly StoryDecision[] {
   return [
     {
@@ -77,6 +77,77 @@ Considérant que l’éclairage public relève de chaque commune, et du maire po
 Considérant que sept communes éteignent déjà une partie de la nuit.`,
         reasons: `La majorité du conseil ne veut pas décider à la place des communes. Plusieurs élus craignent aussi pour la sécurité des arrêts de car tôt le matin.
 Chaque commune peut éteindre quand elle le souhaite\u00a0: sept le font déjà, et leurs économies sont publiées.`,
+      },
+    },
+    {
+      daysAgo: 299,
+      input: {
+        ...council,
+        ...{ decisionId: DECISIONS.leaks, restsOn: [OBJECTIVES.water, INDICATORS.water], decidedOn: day(300) },
+        ...{ adopted: true, votesFor: 36, votesAgainst: 0, abstentions: 0 },
+        title: 'Chercher et réparer les fuites avant chaque été',
+        text: `Le conseil décide d’équiper de compteurs les douze têtes de réseau du territoire, et de réparer chaque printemps les fuites qu’ils montrent.
+Le volume distribué est publié tout l’été, semaine après semaine.`,
+        grounds: `Vu le plan de transition du territoire, objectif «\u00a0Passer l’été sans manquer d’eau\u00a0»\u202f;
+Considérant que deux communes ont été livrées par citerne l’été dernier\u202f;
+Considérant que les services d’eau estiment à un litre sur quatre ce qui se perd en chemin.`,
+        reasons: `Réparer coûte moins cher que capter une source de plus. Avec des compteurs, on sait où creuser, et chacun peut vérifier l’été suivant si cela a servi.`,
+      },
+    },
+    {
+      daysAgo: 39,
+      input: {
+        ...council,
+        ...{ decisionId: DECISIONS.books, answers: [PROPOSALS.books], decidedOn: day(40) },
+        ...{ adopted: true, votesFor: 33, votesAgainst: 0, abstentions: 3 },
+        title: 'Une boîte à livres à l’abri dans chacune des dix-huit communes',
+        text: `Le conseil décide de faire fabriquer dix-huit boîtes à livres par un atelier du territoire, et de les confier aux communes.
+La médiathèque les remplit au début, puis chaque commune désigne une personne qui y passe.`,
+        grounds: `Considérant la proposition reçue et la réponse qui lui a été donnée\u202f;
+Considérant que douze communes n’ont pas de bibliothèque.`,
+        reasons: `Le bois est donné et le travail reste ici. Trois élus se sont abstenus\u00a0: ils auraient d’abord demandé à chaque village s’il en veut.`,
+      },
+    },
+    {
+      daysAgo: 38,
+      input: {
+        ...council,
+        ...{ decisionId: DECISIONS.canteen, answers: [PROPOSALS.canteen], decidedOn: day(40) },
+        ...{ adopted: true, votesFor: 30, votesAgainst: 1, abstentions: 5 },
+        title: 'Deux menus d’ici par mois dans les cantines',
+        text: `Le conseil décide de servir deux menus par mois faits de produits récoltés à moins de trente kilomètres, dans les cantines qu’il gère.
+Le nombre passe à quatre si les quantités suffisent pendant deux trimestres.`,
+        grounds: `Considérant la proposition de l’association «\u00a0Les Noyers du Bas\u00a0»\u202f;
+Considérant que trois maraîchers se sont engagés par écrit sur des quantités.`,
+        reasons: `Deux menus sûrs valent mieux que quatre que l’on ne tiendrait pas. Cinq élus s’abstiennent\u00a0: le prix du repas sera revu au printemps.`,
+      },
+    },
+    {
+      daysAgo: 209,
+      input: {
+        ...council,
+        ...{ decisionId: DECISIONS.shops, restsOn: [OBJECTIVES.trades, INDICATORS.shops], decidedOn: day(210) },
+        ...{ adopted: true, votesFor: 27, votesAgainst: 4, abstentions: 5 },
+        title: 'Aider le dernier commerce d’un village à rester ouvert',
+        text: `Le conseil décide d’avancer jusqu’à huit mille euros, sans intérêt, à qui reprend le dernier commerce d’un village, et de louer un premier local à prix doux.
+Les avances sont publiées, sans le nom des personnes.`,
+        grounds: `Vu le plan de transition du territoire, objectif «\u00a0Garder des commerces ouverts dans les villages\u00a0»\u202f;
+Considérant qu’un commerce a fermé depuis le début du plan et que deux cherchent un repreneur.`,
+        reasons: `Une avance se rembourse et peut servir plusieurs fois. Quatre élus ont voté contre\u00a0: ils craignent que l’aide arrive trop tard pour les deux commerces qui cherchent.`,
+      },
+    },
+    {
+      daysAgo: 179,
+      input: {
+        ...council,
+        ...{ decisionId: DECISIONS.answers, restsOn: [OBJECTIVES.voices, INDICATORS.answers], decidedOn: day(180) },
+        ...{ adopted: true, votesFor: 32, votesAgainst: 0, abstentions: 4 },
+        title: 'Répondre à chaque proposition, et le montrer',
+        text: `Le conseil décide que toute proposition reçoit une réponse en soixante jours, et que les retards sont publics.
+Une réunion par vallée et par an raconte ce que sont devenues les propositions.`,
+        grounds: `Vu le plan de transition du territoire, objectif «\u00a0Répondre à chaque voix, à la date promise\u00a0»\u202f;
+Considérant que quatre propositions sur dix seulement avaient leur réponse à temps.`,
+        reasons: `On participe une fois sans réponse, rarement deux. Publier nos retards nous oblige\u00a0: c’est ce que nous voulons.`,
       },
     },
   ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAST } from '@mondee/testing/cast';
-import { COMMITMENTS, PROPOSALS } from '@mondee/testing/story';
+import { AXES, COMMITMENTS, PROPOSALS } from '@mondee/testing/story';
 import { playStory } from '../commands/play-story';
 import { loadConfig } from '../platform/config/config';
 import { statementsOf } from '../platform/testing/statements';
@@ -82,7 +82,8 @@ describe('the story of the demonstration, in the journal', () => {
 
   it('costs one walk and one statement for each kind of thing, however long the list of threads', async () => {
     const one = `{ proposal(id: "${PROPOSALS.shuttle}") { thread { hops { label } } } }`;
-    const list = '{ proposals(first: 20) { nodes { thread { hops { label } } } } }';
+    // Those of mobility: the shuttle with all that came of it, and ten more.
+    const list = `{ proposals(axis: "${AXES.mobilite}", first: 20) { nodes { thread { hops { label } } } } }`;
     const [ofOne, ofAll] = [await statementsOf(app, () => app.ask(one)), await statementsOf(app, () => app.ask(list))];
     expect(ofAll.length).toBe(ofOne.length);
     // The list and the walk, then each kind of thing, projects, commitments and indicators with what hangs on them.

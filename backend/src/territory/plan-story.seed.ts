@@ -56,7 +56,7 @@ export const PLAN: readonly StoryObjective[] = [
     title: 'Passer l’été sans manquer d’eau',
     summary: 'Réparer les fuites, garder l’eau de pluie, et savoir chaque été où l’on en est.',
     indicator: {
-      ...{ id: 'water', name: 'Eau distribuée en été', unit: 'litres par personne et par jour' },
+      ...{ id: 'water', name: 'Eau distribuée', unit: 'litres par personne et par jour' },
       ...{ direction: 'down', baseline: 212, target: 180, dueInDays: 650, source: 'Services d’eau, données ouvertes' },
     },
   },
@@ -78,7 +78,7 @@ export const PLAN: readonly StoryObjective[] = [
     summary: 'Une boulangerie, une épicerie ou un café à moins d’un quart d’heure de chaque maison.',
     indicator: {
       ...{ id: 'shops', name: 'Commerces de proximité ouverts', unit: 'commerces' },
-      ...{ direction: 'up', baseline: 63, target: 68, dueInDays: 480, source: 'Tour des communes, deux fois par an' },
+      ...{ direction: 'up', baseline: 63, target: 68, dueInDays: 480, source: 'Tour des communes, chaque mois' },
     },
   },
 ];
@@ -122,12 +122,7 @@ export const SERIES: readonly StorySeries[] = [
     indicator: 'hedges',
     kind: 'entered',
     source: 'Relevé de plantation',
-    values: [
-      [340, 0.8],
-      [300, 1.9],
-      [255, 2.4],
-      [30, 3.1],
-    ],
+    values: monthly(350, [0.8, 0.8, 1.9, 1.9, 2.4, 2.4, 2.4, 2.4, 2.4, 2.4, 2.4, 3.1]),
   },
   {
     indicator: 'lighting',
@@ -139,32 +134,19 @@ export const SERIES: readonly StorySeries[] = [
     indicator: 'water',
     kind: 'open-data',
     source: 'Services d’eau',
-    values: [
-      [145, 209],
-      [115, 205],
-      [84, 207],
-    ],
+    values: monthly(347, [212, 211, 213, 210, 208, 209, 209, 205, 207, 203, 199, 197]),
   },
   {
     indicator: 'answers',
     kind: 'estimated',
     source: 'Registre, compté à la main la première année',
-    values: [
-      [330, 43],
-      [240, 52],
-      [150, 61],
-      [60, 68],
-      [12, 72],
-    ],
+    values: monthly(342, [43, 42, 46, 52, 51, 55, 61, 63, 62, 68, 70, 72]),
   },
   {
     indicator: 'shops',
     kind: 'entered',
     source: 'Tour des communes',
-    values: [
-      [320, 63],
-      [140, 62],
-    ],
+    values: monthly(344, [63, 63, 63, 62, 62, 62, 61, 61, 62, 62, 62, 62]),
   },
 ];
 

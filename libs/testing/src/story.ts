@@ -83,8 +83,39 @@ export const INDICATORS = {
   shops: nth('d', 6),
 } as const;
 
-export const DECISIONS = { shuttle: nth('e', 1), hedges: nth('e', 2), lights: nth('e', 3) } as const;
-export const COMMITMENTS = { shuttle: nth('f', 1), hedges: nth('f', 2) } as const;
+/** What was put to the vote: a budget, a question to three colleges, a market that is open today. */
+export const BALLOTS = {
+  budget: nth('b0', 1),
+  colleges: nth('b0', 2),
+  market: nth('b0', 3),
+} as const;
+
+export const DECISIONS = {
+  shuttle: nth('e', 1),
+  hedges: nth('e', 2),
+  lights: nth('e', 3),
+  leaks: nth('e', 4),
+  books: nth('e', 5),
+  canteen: nth('e', 6),
+  shops: nth('e', 7),
+  answers: nth('e', 8),
+} as const;
+export const COMMITMENTS = {
+  shuttle: nth('f', 1),
+  hedges: nth('f', 2),
+  /** Kept, and kept late. */
+  meters: nth('f', 3),
+  leaks: nth('f', 4),
+  /** Under way, and late with nothing done. */
+  boxes: nth('f', 5),
+  loans: nth('f', 6),
+  /** To come, under way. */
+  menus: nth('f', 7),
+  shop: nth('f', 8),
+  /** Kept, to come. */
+  register: nth('f', 9),
+  meetings: nth('f', 10),
+} as const;
 
 /**
  * How many days ago each thing happened to the proposals: the rooms that tell the story agree by this table.
