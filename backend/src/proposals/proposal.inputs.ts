@@ -1,9 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { PhotoInput, PointInput } from './whole-proposal.inputs';
+import { AnswerStandingEnum, type AnswerStanding } from './proposal-facets.view';
 import { ActContextInput } from '../platform/graphql/act-context.inputs';
 
-export const ProposalSortEnum = { NEWEST: 'newest', SUPPORTED: 'supported' } as const;
+export const ProposalSortEnum = {
+  NEWEST: 'newest',
+  SUPPORTED: 'supported',
+  DISCUSSED: 'discussed',
+  DUE: 'due',
+} as const;
 registerEnumType(ProposalSortEnum, { name: 'ProposalSort', description: 'The order of a list of proposals.' });
+export const ProposedByEnum = { ORGANISATION: 'organisation', RESIDENT: 'resident' } as const;
+registerEnumType(ProposedByEnum, { name: 'ProposedBy', description: 'In whose name something was proposed.' });
 
 @InputType('DraftProposalInput', { description: 'A draft, whole or in part: nothing is required yet.' })
 export class DraftProposalInput {
@@ -34,13 +42,27 @@ export class ProposalActInput {
 }
 
 @ArgsType()
-export class ProposalListArgs {
+export class ProposalFilterArgs {
+  @Field(() => ID, { nullable: true, description: 'Only of this axis.' }) axis?: string | null;
+  @Field(() => String, { nullable: true, description: 'Only of this commune, by INSEE code.' }) commune?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only with these words, in any of their forms; accents do not matter, the last word may be begun only.',
+  })
+  search?: string | null;
+  @Field(() => AnswerStandingEnum, { nullable: true, description: 'Only with this answer, or awaiting one so.' })
+  answer?: AnswerStanding | null;
+  @Field(() => ProposedByEnum, { nullable: true, description: 'Only in the name of an organisation, or not.' })
+  by?: 'organisation' | 'resident' | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only with as many supports as oblige to answer.' })
+  reached?: boolean | null;
+}
+
+@ArgsType()
+export class ProposalListArgs extends ProposalFilterArgs {
   @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, a hundred at most.' }) first!: number;
   @Field(() => String, { nullable: true, description: 'The cursor after which to go on.' }) after?: string;
-  @Field(() => ID, { nullable: true, description: 'Only of this axis.' }) axis?: string;
-  @Field(() => String, { nullable: true, description: 'Only of this commune, by INSEE code.' }) commune?: string;
-  @Field(() => String, { nullable: true, description: 'Only with these words; accents do not matter.' })
-  search?: string;
-  @Field(() => ProposalSortEnum, { nullable: true, defaultValue: 'newest', description: 'The order.' }) sort!:
-    'newest' | 'supported';
+  @Field(() => ProposalSortEnum, { nullable: true, defaultValue: 'newest', description: 'The order.' })
+  sort!: 'newest' | 'supported' | 'discussed' | 'due';
 }

@@ -11,7 +11,9 @@ import { pageSize, perRow } from '../platform/graphql/connection.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { selects } from '../platform/graphql/selects';
 import { DraftProposal } from './draft-proposal';
-import { DraftProposalInput, ProposalActInput, ProposalListArgs } from './proposal.inputs';
+import { ProposalFacetsView } from './proposal-facets.view';
+import { ProposalList } from './proposal-list.store';
+import { DraftProposalInput, ProposalActInput, ProposalFilterArgs, ProposalListArgs } from './proposal.inputs';
 import { ProposalStore } from './proposal.store';
 import { ProposalConnectionView, ProposalOutcome, ProposalView } from './proposal.view';
 import { PublishProposal } from './publish-proposal';
@@ -22,6 +24,7 @@ import { SupportProposal } from './support-proposal';
 export class ProposalResolver {
   constructor(
     @Inject(ProposalStore) private readonly store: ProposalStore,
+    @Inject(ProposalList) private readonly list: ProposalList,
     @Inject(DraftProposal) private readonly draft: DraftProposal,
     @Inject(SubmitProposal) private readonly submit: SubmitProposal,
     @Inject(PublishProposal) private readonly publish: PublishProposal,
@@ -31,9 +34,9 @@ export class ProposalResolver {
   @Public()
   @Query(() => ProposalConnectionView, { description: 'Proposals that are on line.', complexity: perRow })
   proposals(@Args() args: ProposalListArgs, @Info() info: GraphQLResolveInfo) {
-    const { first, after, axis, ...rest } = args;
-    return this.store.page(
-      { ...rest, ...(isId(axis) && { axis }) },
+    const { first, after, sort, ...filter } = args;
+    return this.list.page(
+      { ...filter, sort: sort ?? 'newest' },
       { first: pageSize(first), ...(after && { after }) },
       selects(
         info,
@@ -52,6 +55,15 @@ export class ProposalResolver {
         'withdrawnReason',
       ),
     );
+  }
+
+  @Public()
+  @Query(() => ProposalFacetsView, {
+    description: 'How many proposals on line are behind each choice of their list.',
+    complexity: ({ childComplexity }) => 20 + 20 * childComplexity,
+  })
+  proposalFacets(@Args() filter: ProposalFilterArgs) {
+    return this.list.facets(filter);
   }
 
   @Public()
@@ -126,7 +138,7 @@ export class ProposalResolver {
     );
   }
 
-  @Access('proposals.support')
+  @Access('proposals.withdrawSupport')
   @Mutation(() => ProposalOutcome, { description: 'Takes a support back.', complexity: 10 })
   withdrawSupport(
     @Args('input', { description: 'Which one.' }) input: ProposalActInput,

@@ -6,13 +6,12 @@ import { authorOf, authorSql, policyViewer } from '../people';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
 import { Database, type Tx } from '../platform/database/database';
-import { fromCursor, isInstantKey, page, type Connection } from '../platform/graphql/connection.view';
 import { proposalOf, ProposalRow, rowOf } from './proposal.row';
 import type { ProposalView } from './proposal.view';
 
 const AUTHOR = authorSql('p.author_id', 'p.organisation_id', 'author', 'coalesce(p.submitted_at, p.created_at)');
 /** What a list shows. Each column more is written out as text for each row: dates cost most. */
-const CARD = `p.id, p.number, p.state, p.title, p.axis_id, p.commune_code, p.channel, p.published_at, p.support_count, ${AUTHOR.columns}`;
+const CARD = `p.id, p.number, p.state, p.title, p.axis_id, p.commune_code, p.channel, p.published_at, p.support_count, p.comment_count, ${AUTHOR.columns}`;
 /** Those who were asked by who they are, and those who said yes. */
 const CO_AUTHORS = `(SELECT coalesce(json_agg(json_build_object('person', c.person_id, 'accepted', c.state = 'accepted') ORDER BY c.invited_at, c.id), '[]')
   FROM proposal_coauthor c WHERE c.proposal_id = p.id AND c.person_id IS NOT NULL AND c.state IN ('invited', 'accepted'))`;
@@ -20,13 +19,6 @@ const CO_AUTHORS = `(SELECT coalesce(json_agg(json_build_object('person', c.pers
 const COLUMNS = `${CARD}, p.revision, p.author_id, p.organisation_id, p.mandate_id, p.entered_by, p.created_at, p.submitted_at, p.need, p.idea, p.hidden_at, p.hidden_for, p.merged_into, p.merged_at,
   p.point, p.photos, p.documents, p.text_stays, p.text_erased_at, p.answered_at, p.withdrawn_at, p.withdrawn_for, ${CO_AUTHORS} AS co_authors,
   ARRAY(SELECT h.part FROM proposal_hidden_part h WHERE h.proposal_id = p.id) AS hidden_parts`;
-
-export interface ProposalFilter {
-  readonly axis?: Id;
-  readonly commune?: string;
-  readonly search?: string;
-  readonly sort: 'newest' | 'supported';
-}
 
 /** Proposals in the database: the only place with queries on them. */
 @Injectable()
@@ -94,47 +86,27 @@ export class ProposalStore {
     ]);
   }
 
-  /** Published proposals, one statement; what only a whole proposal has is read only when the answer holds it. */
-  async page(
-    filter: ProposalFilter,
-    asked: { first: number; after?: string },
+  /** The answer that is owed, until there is one; a verdict once given stays beside the next promise. */
+  async keepAnswer(tx: Tx, id: Id, due: string | null, verdict?: string): Promise<void> {
+    await tx.sql(
+      'UPDATE proposal SET answer_due = $2::date, answer_verdict = coalesce($3, answer_verdict) WHERE id = $1',
+      [id, due, verdict ?? null],
+    );
+  }
+
+  /** Rows of a list, each with what it is sorted by; what only a whole proposal has is read only when it is asked for. */
+  async listed(
     whole: boolean,
-  ): Promise<Connection<ProposalView>> {
-    await this.places.ready();
-    const params: unknown[] = [];
-    const hold = (value: unknown) => `$${params.push(value)}`;
-    const wheres = [`p.state = 'published'`];
-    if (filter.axis) wheres.push(`p.axis_id = ${hold(filter.axis)}`);
-    if (filter.commune) wheres.push(`p.commune_code = ${hold(visible(filter.commune))}`);
-    for (const word of searchWords(filter.search))
-      wheres.push(
-        `plain_words(coalesce(p.title, '') || ' ' || coalesce(p.need, '') || ' ' || coalesce(p.idea, '')) LIKE '%' || plain_words(${hold(word)}) || '%'`,
-      );
-    const count = { where: wheres.join(' AND '), params: [...params] };
-    const supported = filter.sort === 'supported';
-    const order = supported ? 'p.support_count' : 'p.published_at';
-    const cursor = fromCursor(asked.after, 2);
-    const ours = supported
-      ? Number.isInteger(cursor?.[0]) && Math.abs(Number(cursor?.[0])) < 2 ** 31
-      : isInstantKey(cursor?.[0]);
-    if (cursor && ours && isId(cursor[1]))
-      wheres.push(
-        `(${order}, p.id) < (${hold(cursor[0])}::${supported ? 'integer' : 'timestamptz'}, ${hold(cursor[1])}::uuid)`,
-      );
+    by: string,
+    rest: string,
+    params: unknown[],
+  ): Promise<(ProposalView & { sortKey: unknown })[]> {
+    const key = by.endsWith('::date)') ? `to_char(${by}, 'YYYY-MM-DD')` : by;
     const rows = await this.database.sql(
-      `SELECT ${whole ? COLUMNS : CARD} FROM proposal p ${AUTHOR.joins}
-       WHERE ${wheres.join(' AND ')} ORDER BY ${order} DESC, p.id DESC LIMIT ${asked.first + 1}`,
+      `SELECT ${whole ? COLUMNS : CARD}, ${key} AS sort_key FROM proposal p ${AUTHOR.joins} WHERE ${rest}`,
       params,
     );
-    return page(
-      rows.map((row) => this.view(row)),
-      asked,
-      (view) => [supported ? view.supportCount : view.publishedAt!.toISOString(), view.id],
-      async () =>
-        Number(
-          (await this.database.sql(`SELECT count(*) AS n FROM proposal p WHERE ${count.where}`, count.params))[0]!['n'],
-        ),
-    );
+    return rows.map((row) => Object.defineProperty(this.view(row), 'sortKey', { value: row['sort_key'] }) as never);
   }
 
   /** One, if this viewer may see it; the same nothing for what is not theirs and for what is not there. */
@@ -257,6 +229,7 @@ export class ProposalStore {
       submittedAt: row['submitted_at'] as Date | null,
       publishedAt: row['published_at'] as Date | null,
       supportCount: row['support_count'] as number,
+      commentCount: row['comment_count'] as number,
       revision: (row['revision'] as number | undefined) ?? 0,
       point: (row['point'] as ProposalView['point']) ?? null,
       withdrawnAt: (row['withdrawn_at'] as Date | null | undefined) ?? null,
@@ -269,20 +242,6 @@ export class ProposalStore {
       },
     };
   }
-}
-
-/** What PostgreSQL can compare: no text of its holds a NUL. */
-function visible(text: string): string {
-  return text.replaceAll('\u0000', ' ');
-}
-
-/** At most six words of what was typed, wild cards taken literally. */
-function searchWords(search: string | undefined): string[] {
-  return visible((search ?? '').slice(0, 120))
-    .split(/\s+/u)
-    .filter(Boolean)
-    .slice(0, 6)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
 }
 
 /** A raw row under the names of `ProposalRow`. */

@@ -44,6 +44,10 @@ export class ProposalView extends LinkableView {
   @Field(() => Date, { nullable: true, description: 'When it was handed in.' }) submittedAt?: Date | null;
   @Field(() => Date, { nullable: true, description: 'When it was put on line.' }) publishedAt?: Date | null;
   @Field(() => Int, { description: 'How many persons support it.' }) supportCount!: number;
+  @Field(() => Int, {
+    description: 'How many comments stand under it, replies and those of what goes on in it included.',
+  })
+  commentCount!: number;
   @Field(() => Int, { description: 'Goes up by one at each change: what a change was made from.' }) revision!: number;
   @Field(() => PointView, { nullable: true, description: 'Where exactly, when its author showed it.' })
   point?: PointView | null;

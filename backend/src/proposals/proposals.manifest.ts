@@ -3,6 +3,7 @@ import { SUPPORT_THRESHOLD } from '@mondee/domain/proposals';
 import { defineRoom } from '../platform/rooms/define-room';
 import { ModeratedComments } from './moderated-comments';
 import { ModeratedProposals } from './moderated-proposals';
+import { OnAnswerOwed } from './on-answer-owed';
 import { OnAnswerPublished } from './on-answer-published';
 import { OnPersonRegistered } from './on-person-registered';
 import { OnPersonalDataErased } from './on-personal-data-erased';
@@ -43,7 +44,9 @@ export const proposalsRoom = defineRoom({
     withdraw: { policy: 'canWithdraw', description: 'Take one’s proposal back, with a reason' },
     invite: { policy: 'canInvite', description: 'Ask somebody to sign with the author' },
     cosign: { policy: 'signedIn', description: 'Say yes or no to signing, or leave' },
-    support: { policy: 'canSupport', description: 'Support a proposal, take the support back' },
+    support: { policy: 'canSupport', description: 'Support a proposal' },
+    // Apart: who may no longer support, because their residence was last shown too long ago, still takes theirs back.
+    withdrawSupport: { policy: 'canSupport', description: 'Take one’s support back' },
   },
   speaks: {
     ProposalDrafted: {},
@@ -77,7 +80,11 @@ export const proposalsRoom = defineRoom({
   hears: {
     ContentHidden: [OnContentHidden],
     ContentRestored: [OnContentRestored],
-    AnswerPublished: [OnAnswerPublished],
+    AnswerPromised: [OnAnswerOwed],
+    AnswerAnnounced: [OnAnswerOwed],
+    AnswerHastened: [OnAnswerOwed],
+    AnswerMoved: [OnAnswerOwed],
+    AnswerPublished: [OnAnswerPublished, OnAnswerOwed],
     PersonRegistered: [OnPersonRegistered],
     PersonalDataErased: [OnPersonalDataErased],
   },

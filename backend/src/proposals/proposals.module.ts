@@ -22,6 +22,7 @@ import { ErasedTexts } from './erased-texts.store';
 import { DropInvitations } from './drop-invitations';
 import { HangFiles } from './hang-files';
 import { InviteCoAuthor } from './invite-co-author';
+import { OnAnswerOwed } from './on-answer-owed';
 import { OnAnswerPublished } from './on-answer-published';
 import { OnPersonRegistered } from './on-person-registered';
 import { OnPersonalDataErased } from './on-personal-data-erased';
@@ -40,6 +41,7 @@ import { ProposalHops } from './proposal-hops';
 import { ProposalResolver } from './proposal.resolver';
 import { ProposalPlacesResolver } from './proposal-places.resolver';
 import { ProposalPlaces } from './proposal-places.store';
+import { ProposalList } from './proposal-list.store';
 import { ProposalRow } from './proposal.row';
 import { ProposalStore } from './proposal.store';
 import { ProposalViewerResolver } from './proposal-viewer.resolver';
@@ -59,6 +61,8 @@ import { SupportProposal } from './support-proposal';
   providers: [
     ProposalsData,
     ProposalStore,
+    ProposalList,
+    OnAnswerOwed,
     SimilarStore,
     SimilarProposals,
     SimilarResolver,

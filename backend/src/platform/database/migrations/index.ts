@@ -36,8 +36,10 @@ import { OpinionMaps1700000000111 } from './0111-opinion-maps';
 import { Residence1700000000021 } from './0021-residence';
 import { TextsThatStay1700000000095 } from './0095-texts-that-stay';
 import { WordsOfProposals1700000000100 } from './0100-words-of-proposals';
+import { ListOfProposals1700000000101 } from './0101-list-of-proposals';
 import { Passkeys1700000000022 } from './0022-passkeys';
 import { Bodies1700000000140 } from './0140-bodies';
+import { EmailChanges1700000000106 } from './0106-email-changes';
 
 export const migrations = [
   Platform1700000000001,
@@ -74,6 +76,8 @@ export const migrations = [
   CommuneOutlines1700000000065,
   TextsThatStay1700000000095,
   WordsOfProposals1700000000100,
+  ListOfProposals1700000000101,
+  EmailChanges1700000000106,
   Processes1700000000110,
   OpinionMaps1700000000111,
   Bodies1700000000140,

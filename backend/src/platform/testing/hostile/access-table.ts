@@ -1,3 +1,5 @@
+import { PROPOSALS } from '@mondee/testing/story';
+
 // Who may do what, by hand. A line says what an operation answers to whom: `yes`, `empty` and `none` for a list and a
 // thing that are there, or not for them; otherwise the code of the refusal. A code after `!` is a refusal of the input,
 // before any right is asked. `others` are all those whom the line does not name.
@@ -22,34 +24,122 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'proposal:waiting proposal:draft answerClock answersAwaited answersByBody answersByCommune answersGiven bodiesThatMeet comments commitments decisions demoCast demoMailbox directory following journalBatches journalHead lawRules moderationLog moderationMonths notifications organisations organisationsByCommune processes projects proposals proposalsByCommune publicSettings register retentionRules territory viewer',
+    'answerClock answersAwaited answersByBody answersByCommune answersGiven bodiesThatMeet comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
     { yes: 'all' },
   ],
-  ['answerWork', { none: 'others', yes: 'agent, decider' }],
-  ['answersToWrite', { empty: 'others', yes: 'agent, decider' }],
-  [
-    'body commitment decision hiddenContent inclusionProof indicator meeting moderationCase officialTerritory organisation ownModerationCase process project proposal reportStatus reportable',
-    { none: 'all' },
-  ],
-  ['duplicateHints', { empty: 'others', yes: 'helper, agent, agent elsewhere, facilitator, administrator' }],
+  ['answerWork', { none: 'others', yes: 'agent, agent here, agent elsewhere, decider here, decider' }],
+  ['answersToWrite', { empty: 'others', yes: 'agent, agent here, decider here, decider' }],
+  ['body hiddenContent meeting ownModerationCase proposal:draft reportStatus', { none: 'all' }],
+  ['duplicateHints', { empty: 'others', yes: 'helper, agent, facilitator, administrator' }],
   ['follows myProposals', { empty: 'others', yes: 'delegate' }],
-  ['myProcesses opinionFiles statementsToReview', { empty: 'all' }],
   ['hiddenNow moderationQueue proposalsToPublish', { empty: 'others', yes: 'moderator, facilitator, administrator' }],
   [
-    'interfaceTexts knownPeople myInvitations myModeration myOrganisationRequests myReviews organisationsToReview people settingHistory similarProposals',
-    { empty: 'all' },
+    'interfaceTexts organisationsToReview settingHistory settings',
+    { empty: 'others', yes: 'facilitator, administrator' },
   ],
-  ['lawRuling', { 'assemblies.WrongFigures': 'all' }],
+  ['knownPeople', { empty: 'nobody', yes: 'others' }],
   ['letterChoice', { none: 'nobody', yes: 'others' }],
   ['mailDesk', { none: 'others', yes: 'administrator' }],
+  ['moderationCase', { none: 'others', yes: 'moderator, facilitator, administrator' }],
+  ['myInvitations myModeration myOrganisationRequests myProcesses opinionFiles statementsToReview', { empty: 'all' }],
+  ['myReviews', { empty: 'others', yes: 'evaluator' }],
+  ['officialTerritory', { none: 'others', yes: 'facilitator, administrator' }],
+  ['people', { empty: 'others', yes: 'helper, agent, agent here, facilitator, administrator' }],
+  ['proposal:waiting', { none: 'others', yes: 'delegate, moderator, facilitator, administrator' }],
   ['roleHolders', { empty: 'others', yes: 'administrator' }],
-  ['settings', { empty: 'others', yes: 'facilitator, administrator' }],
+  ['ballotReceipt ballots', { yes: 'all' }],
+  ['ballot ballotViewer', { none: 'all' }],
+  ['boothLines sealedShares', { empty: 'all' }],
 ];
 
 const MUTATIONS: readonly Line[] = [
+  [
+    'draftBallot openBallot printBallotCodes',
+    {
+      'people.SignInNeeded': 'nobody',
+      'ballots.NotOrganiser': 'others',
+      'ballots.NotFound': 'agent, decider, facilitator, administrator',
+    },
+  ],
+  ['makeTellerKey openCount stopBallot', { 'people.SignInNeeded': 'nobody', 'ballots.NotFound': 'others' }],
+  ['castBallot', { 'ballots.CodeUnknown': 'all' }],
+  [
+    'admitToScreen enterPaperCount signRollAtBooth',
+    {
+      'people.SignInNeeded': 'nobody',
+      'ballots.NotOrganiser': 'others',
+      'ballots.NotFound': 'helper, agent, facilitator, administrator',
+    },
+  ],
+  [
+    'addComment beginPasskey chooseLetters confirmAgain draftProposal follow markNotificationsRead offerHelp rateComment registerOrganisation unfollow updateProfile',
+    { 'people.SignInNeeded': 'nobody', yes: 'others' },
+  ],
+  ['addPasskey confirmWithPasskey', { 'people.SignInNeeded': 'nobody', 'people.PasskeyUnknown': 'others' }],
   ['addStatement', { 'people.SignInNeeded': 'nobody', 'consultations.NotFound': 'others' }],
-  ['giveOpinion', { 'people.SignInNeeded': 'nobody', 'consultations.StatementNotFound': 'others' }],
-  ['reviewStatement', { 'people.SignInNeeded': 'nobody', 'consultations.StatementNotFound': 'others' }],
+  ['answerInvitation', { 'people.SignInNeeded': 'nobody', 'proposals.NoInvitation': 'others' }],
+  ['appealHiding sayChanged', { 'people.SignInNeeded': 'nobody', 'moderation.NotFound': 'others' }],
+  [
+    'askToChange decideAppeal dismissReports hideContent releaseCase secondHiding',
+    {
+      'people.SignInNeeded': 'nobody',
+      'moderation.NotModerator': 'others',
+      'moderation.ClaimFirst': 'moderator, facilitator, administrator',
+    },
+  ],
+  [
+    'assignAnswer moveAnswer noteOnAnswer planAnswer prepareAnswer',
+    {
+      'people.SignInNeeded': 'nobody',
+      'answers.NotAnswerer': 'others',
+      yes: 'agent, agent here, decider here, decider',
+    },
+  ],
+  [
+    'assignReview declareIncompatible',
+    { 'people.SignInNeeded': 'nobody', 'proposals.NotFacilitator': 'others', yes: 'facilitator, administrator' },
+  ],
+  ['beginPasskeySignIn register reportContent requestSignIn signOut subscribeByMail', { yes: 'all' }],
+  [
+    'changeBodyRules planMeetings takeMeetingStep',
+    { 'people.SignInNeeded': 'nobody', 'assemblies.NotFound': 'others' },
+  ],
+  ['changeComment takeBackComment', { 'people.SignInNeeded': 'nobody', 'proposals.NotYourComment': 'others' }],
+  [
+    'changeSetting rewordText',
+    { 'people.SignInNeeded': 'nobody', 'territory.NotConfigurer': 'others', yes: 'facilitator, administrator' },
+  ],
+  [
+    'changeSetting:ofAdministrators',
+    { 'people.SignInNeeded': 'nobody', 'territory.ForAdministrators': 'others', yes: 'administrator' },
+  ],
+  [
+    'claimCase',
+    {
+      'people.SignInNeeded': 'nobody',
+      'moderation.NotModerator': 'others',
+      yes: 'moderator, facilitator, administrator',
+    },
+  ],
+  [
+    'closeProcess',
+    {
+      'people.SignInNeeded': 'nobody',
+      'consultations.NotFacilitator': 'others',
+      yes: 'facilitator',
+      'consultations.NotOpen': 'administrator',
+    },
+  ],
+  ['confirmSignIn', { 'people.LinkUnknown': 'all' }],
+  ['correctAnswer', { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others', yes: 'agent, decider' }],
+  [
+    'createBody',
+    {
+      'people.SignInNeeded': 'nobody',
+      'assemblies.NotKeeper': 'others',
+      'assemblies.Looser': 'facilitator, administrator',
+    },
+  ],
   [
     'draftProcess',
     {
@@ -59,80 +149,24 @@ const MUTATIONS: readonly Line[] = [
     },
   ],
   [
-    'closeProcess extendPhase inviteGuests openProcess',
-    { 'people.SignInNeeded': 'nobody', 'consultations.NotFound': 'others' },
-  ],
-  ['addComment', { 'people.SignInNeeded': 'nobody', 'proposals.CommentNotFound': 'others' }],
-  ['addPasskey confirmWithPasskey', { 'people.SignInNeeded': 'nobody', 'people.PasskeyUnknown': 'others' }],
-  ['answerInvitation', { 'people.SignInNeeded': 'nobody', 'proposals.NoInvitation': 'others' }],
-  ['appealHiding sayChanged', { 'people.SignInNeeded': 'nobody', 'moderation.NotFound': 'others' }],
-  [
-    'askToChange claimCase decideAppeal dismissReports releaseCase secondHiding takeBackHiding',
-    {
-      'people.SignInNeeded': 'nobody',
-      'moderation.NotModerator': 'others',
-      'moderation.NotFound': 'moderator, facilitator, administrator',
-    },
-  ],
-  ['assignAnswer', { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others' }],
-  ['assignReview keepProject offerHelp', { 'people.SignInNeeded': 'nobody', 'proposals.ProjectNotFound': 'others' }],
-  [
-    'beginPasskey chooseLetters confirmAgain follow markNotificationsRead rateComment supportProposal unfollow withdrawSupport',
-    { 'people.SignInNeeded': 'nobody', yes: 'others' },
-  ],
-  ['beginPasskeySignIn signOut', { yes: 'all' }],
-  [
-    'changeBodyRules planMeetings takeMeetingStep',
-    { 'people.SignInNeeded': 'nobody', 'assemblies.NotFound': 'others' },
-  ],
-  [
-    'createBody',
-    {
-      'people.SignInNeeded': 'nobody',
-      'assemblies.NotKeeper': 'others',
-      'assemblies.BadCount': 'facilitator, administrator',
-    },
-  ],
-  ['handOverSeat takeSeat', { '! BAD_USER_INPUT': 'all' }],
-  ['changeComment takeBackComment', { 'people.SignInNeeded': 'nobody', 'proposals.NotYourComment': 'others' }],
-  [
-    'changeSetting hideContent proveMilestone recordMeasurement reportContent settleOffer',
-    { '! BAD_USER_INPUT': 'all' },
-  ],
-  ['changeSetting:ofAdministrators', { x: 'all' }],
-  ['confirmSignIn', { 'people.LinkUnknown': 'all' }],
-  [
-    'correctAnswer',
-    { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others', 'answers.NotGiven': 'agent, decider' },
-  ],
-  [
-    'declareIncompatible',
-    {
-      'people.SignInNeeded': 'nobody',
-      'proposals.NotFacilitator': 'others',
-      'proposals.ProjectNotFound': 'facilitator, administrator',
-    },
-  ],
-  ['draftProposal', { 'people.SignInNeeded': 'nobody', 'proposals.OutsideTerritory': 'others' }],
-  [
     'editOrganisation',
-    {
-      'people.SignInNeeded': 'nobody',
-      'people.NoMandate': 'others',
-      'people.NotANumber': 'delegate, facilitator, administrator',
-    },
+    { 'people.SignInNeeded': 'nobody', 'people.NoMandate': 'others', yes: 'delegate, facilitator, administrator' },
   ],
   [
-    'endMandate handOverMandate showMandate',
-    {
-      'people.SignInNeeded': 'nobody',
-      'people.NotAdministrator': 'others',
-      'people.NotFound': 'facilitator, administrator',
-    },
+    'endMandate reviewOrganisation',
+    { 'people.SignInNeeded': 'nobody', 'people.NotAdministrator': 'others', yes: 'facilitator, administrator' },
   ],
   [
     'endOffice',
     { 'people.SignInNeeded': 'nobody', 'people.NotAdministrator': 'others', 'people.NotFound': 'administrator' },
+  ],
+  [
+    'extendPhase inviteGuests',
+    {
+      'people.SignInNeeded': 'nobody',
+      'consultations.NotFacilitator': 'others',
+      'consultations.NotOpen': 'facilitator, administrator',
+    },
   ],
   [
     'giveMandate',
@@ -142,11 +176,21 @@ const MUTATIONS: readonly Line[] = [
       'people.AlreadyMandated': 'delegate, facilitator, administrator',
     },
   ],
-  ['giveReview replyToReview', { 'people.SignInNeeded': 'nobody', 'proposals.ReviewNotFound': 'others' }],
+  ['giveOpinion reviewStatement', { 'people.SignInNeeded': 'nobody', 'consultations.StatementNotFound': 'others' }],
+  ['giveReview', { 'people.SignInNeeded': 'nobody', 'proposals.ReviewNotFound': 'others', yes: 'evaluator' }],
   [
-    'giveRole takeRole',
-    { 'people.SignInNeeded': 'nobody', 'people.NotAdministrator': 'others', 'people.NotAScope': 'administrator' },
+    'giveRole recordOffice takeRole',
+    { 'people.SignInNeeded': 'nobody', 'people.NotAdministrator': 'others', yes: 'administrator' },
   ],
+  [
+    'handOverMandate',
+    {
+      'people.SignInNeeded': 'nobody',
+      'people.NotAdministrator': 'others',
+      'people.HandOverDay': 'facilitator, administrator',
+    },
+  ],
+  ['handOverSeat takeSeat', { '! BAD_USER_INPUT': 'all' }],
   [
     'importTable',
     {
@@ -155,9 +199,16 @@ const MUTATIONS: readonly Line[] = [
       'territory.NotATable': 'facilitator, administrator',
     },
   ],
-  ['installTerritory', { 'territory.NotASiren': 'nobody, administrator', 'territory.ForAdministrators': 'others' }],
   [
-    'inviteCoAuthor reviseProposal submitProposal withdrawProposal',
+    'installTerritory',
+    {
+      'people.SignInNeeded': 'nobody',
+      'territory.ForAdministrators': 'others',
+      'territory.TerritoryLaid': 'administrator',
+    },
+  ],
+  [
+    'inviteCoAuthor reviseProposal withdrawProposal',
     { 'people.SignInNeeded': 'nobody', 'proposals.NotYours': 'others' },
   ],
   [
@@ -165,7 +216,15 @@ const MUTATIONS: readonly Line[] = [
     {
       'people.SignInNeeded': 'nobody',
       'people.NotAdministrator': 'others',
-      'people.NotFound': 'delegate, facilitator, administrator',
+      yes: 'delegate, facilitator, administrator',
+    },
+  ],
+  [
+    'keepProject',
+    {
+      'people.SignInNeeded': 'nobody',
+      'proposals.NotCarrier': 'others',
+      'proposals.OneCarrier': 'facilitator, administrator',
     },
   ],
   ['leaveMandate takeMandate', { 'people.SignInNeeded': 'nobody', 'people.InvitationGone': 'others' }],
@@ -177,46 +236,52 @@ const MUTATIONS: readonly Line[] = [
       'territory.NoOutline': 'administrator',
     },
   ],
-  ['makeCommitment', { 'people.SignInNeeded': 'nobody', 'commitments.NotFound': 'others' }],
-  ['mergeProposals undoMerge', { 'people.SignInNeeded': 'nobody', 'proposals.NotFound': 'others' }],
   [
-    'moveAnswer',
-    { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others', yes: 'agent', 'answers.NotADay': 'decider' },
+    'makeCommitment moveDate proveMilestone',
+    { 'people.SignInNeeded': 'nobody', 'commitments.NotKeeper': 'others', yes: 'agent, decider, administrator' },
   ],
   [
-    'moveDate',
+    'mergeProposals',
     {
       'people.SignInNeeded': 'nobody',
-      'commitments.NotKeeper': 'others',
-      yes: 'agent',
-      'commitments.SameDate': 'decider, administrator',
+      'proposals.NotFacilitator': 'others',
+      yes: 'facilitator',
+      'proposals.Merged': 'administrator',
     },
   ],
-  ['noteOnAnswer', { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others', yes: 'agent, decider' }],
   [
-    'planAnswer',
-    { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others', 'answers.Missing': 'agent, decider' },
-  ],
-  [
-    'prepareAnswer',
-    { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others', 'answers.ChangedElsewhere': 'agent, decider' },
+    'openProcess',
+    {
+      'people.SignInNeeded': 'nobody',
+      'consultations.NotFacilitator': 'others',
+      'consultations.AlreadyOpen': 'facilitator, administrator',
+    },
   ],
   [
     'printResidenceCodes',
     {
       'people.SignInNeeded': 'nobody',
       'people.HelpNotYours': 'others',
-      yes: 'helper, agent, facilitator, administrator',
+      yes: 'helper, agent, agent here, facilitator, administrator',
       'people.NotYourCommune': 'agent elsewhere',
     },
   ],
-  ['publishAnswer', { 'people.SignInNeeded': 'nobody', 'answers.NotFound': 'others' }],
+  [
+    'publishAnswer',
+    {
+      'people.SignInNeeded': 'nobody',
+      'answers.NotAnswerer': 'others',
+      yes: 'agent',
+      'answers.AlreadyAnswered': 'agent here, decider here, decider',
+    },
+  ],
   [
     'publishProposal',
     {
       'people.SignInNeeded': 'nobody',
-      'proposals.NotModerator': 'others',
-      'proposals.AlreadyPublished': 'moderator, facilitator, administrator',
+      'proposals.NotFound': 'others',
+      'proposals.NotModerator': 'delegate',
+      yes: 'moderator, facilitator, administrator',
     },
   ],
   [
@@ -224,57 +289,78 @@ const MUTATIONS: readonly Line[] = [
     {
       'people.SignInNeeded': 'nobody',
       'people.NotAWitness': 'others',
-      yes: 'helper, agent, facilitator',
+      yes: 'helper, agent, agent here, facilitator',
       'people.NotYourCommune': 'agent elsewhere',
     },
   ],
-  ['recordDecision', { 'people.SignInNeeded': 'nobody', 'decisions.NotFound': 'others' }],
-  ['recordOffice', { 'people.SignInNeeded': 'nobody', 'people.NotAdministrator': 'others', yes: 'administrator' }],
   [
-    'register',
-    { yes: 'others', 'platform.TooOften': 'agent elsewhere, decider, moderator, facilitator, administrator' },
+    'recordDecision',
+    { 'people.SignInNeeded': 'nobody', 'decisions.NotDecider': 'others', yes: 'decider here, decider, administrator' },
   ],
-  ['registerOrganisation', { 'people.SignInNeeded': 'nobody', 'people.NotANumber': 'others' }],
+  [
+    'recordMeasurement',
+    { 'people.SignInNeeded': 'nobody', 'territory.NotMeasurer': 'others', yes: 'agent, facilitator, administrator' },
+  ],
   ['removePasskey renamePasskey revokeSession', { 'people.SignInNeeded': 'nobody', 'people.NotFound': 'others' }],
-  ['requestSignIn', { 'platform.TooOften': 'all' }],
-  [
-    'reviewOrganisation',
-    {
-      'people.SignInNeeded': 'nobody',
-      'people.NotAdministrator': 'others',
-      'people.AlreadyReviewed': 'facilitator, administrator',
-    },
-  ],
-  ['rewordText', { 'territory.UnknownText': 'all' }],
+  ['replyToReview', { 'people.SignInNeeded': 'nobody', 'proposals.NotAuthor': 'others' }],
   [
     'sendTestLetter',
     { 'notifications.SignInNeeded': 'nobody', 'notifications.AdministratorNeeded': 'others', yes: 'administrator' },
   ],
+  [
+    'settleOffer',
+    { 'people.SignInNeeded': 'nobody', 'proposals.NotCarrier': 'others', yes: 'facilitator, administrator' },
+  ],
+  [
+    'showMandate',
+    {
+      'people.SignInNeeded': 'nobody',
+      'people.NotAdministrator': 'others',
+      'people.NotYours': 'facilitator, administrator',
+    },
+  ],
   ['signInWithPasskey', { 'people.PasskeyUnknown': 'all' }],
-  ['subscribeByMail', { 'notifications.NothingChosen': 'all' }],
+  ['submitProposal', { 'people.SignInNeeded': 'nobody', 'proposals.NotFound': 'others' }],
+  [
+    'supportProposal withdrawSupport',
+    { 'people.SignInNeeded': 'nobody', 'people.ResidenceNeeded': 'others', yes: 'verified' },
+  ],
+  [
+    'takeBackHiding',
+    {
+      'people.SignInNeeded': 'nobody',
+      'moderation.NotModerator': 'others',
+      'moderation.NotHidden': 'moderator, facilitator, administrator',
+    },
+  ],
   [
     'tellApart',
     {
       'people.SignInNeeded': 'nobody',
-      'people.HelpNotYours': 'resident, delegate, decider, moderator',
-      'people.UnknownPerson': 'others',
+      'people.HelpNotYours': 'others',
+      yes: 'helper, agent, facilitator, administrator',
+      'people.UnknownPerson': 'agent here, agent elsewhere',
     },
   ],
-  ['updateProfile', { 'people.SignInNeeded': 'nobody', 'people.BirthYear': 'others' }],
-  ['useResidenceCode', { 'people.SignInNeeded': 'nobody', 'people.NotACode': 'others' }],
+  [
+    'undoMerge',
+    {
+      'people.SignInNeeded': 'nobody',
+      'proposals.NotFacilitator': 'others',
+      yes: 'facilitator',
+      'proposals.NotMerged': 'administrator',
+    },
+  ],
+  ['useResidenceCode', { 'people.SignInNeeded': 'nobody', 'people.CodeUnknown': 'others' }],
   [
     'welcomePerson',
     {
       'people.SignInNeeded': 'nobody',
       'people.HelpNotYours': 'others',
-      yes: 'helper',
-      'people.EmailTaken': 'agent, agent elsewhere, facilitator, administrator',
+      yes: 'helper, agent, agent here, agent elsewhere, facilitator, administrator',
     },
   ],
-  [
-    'erasePerson',
-    { 'people.SignInNeeded': 'nobody', 'people.NotYours': 'resident', yes: 'delegate', 'people.NotFound': 'others' },
-  ],
+  ['erasePerson', { 'people.SignInNeeded': 'nobody', 'people.NotYours': 'others', yes: 'administrator' }],
 ];
 
 export const ADDRESSES = stated(
@@ -283,12 +369,40 @@ export const ADDRESSES = stated(
     ['POST /files', { 400: 'others', 401: 'nobody' }],
     ['GET /my-data', { 200: 'others', 401: 'nobody' }],
     ['GET /files/nothing', { 404: 'all' }],
+    [
+      'GET /lettres/arret/nothing\nPOST /lettres/arret/nothing\nGET /lettres/confirmer/nothing\nPOST /lettres/confirmer/nothing\nGET /lettres/vue/nothing',
+      { 404: 'all' },
+    ],
   ],
   '\n',
 );
 
 /** Every route that the server has outside GraphQL and the site; each has its line among the addresses. */
-export const ROUTES: readonly string[] = [];
+export const ROUTES: readonly string[] = [
+  ...['GET /health/alive', 'GET /health/ready', 'POST /files', 'GET /files/:hash', 'GET /my-data'],
+  ...['GET /lettres/arret/:token', 'POST /lettres/arret/:token', 'GET /lettres/vue/:id'],
+  ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token'],
+];
+
+/** What is heard at the beginning: nobody hears `unreadChanged`, and no one hears anything of a draft. */
+export const SUBSCRIPTIONS: Readonly<Record<string, Heard>> = {
+  news: {
+    query: 'subscription($of: [ID!]!) { news(of: $of) { of latest } }',
+    of: { of: [`proposal:${PROPOSALS.school}`, `proposal:${PROPOSALS.draft}`] },
+    answers: everybody({ yes: 'all' }),
+  },
+  unreadChanged: {
+    query: 'subscription { unreadChanged }',
+    of: {},
+    answers: everybody({ none: 'nobody', yes: 'others' }),
+  },
+};
+
+interface Heard {
+  readonly query: string;
+  readonly of: Record<string, unknown>;
+  readonly answers: Record<Outcome, string>;
+}
 
 export const OPERATIONS = { query: stated(QUERIES), mutation: stated(MUTATIONS) };
 
