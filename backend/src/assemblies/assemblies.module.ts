@@ -5,6 +5,7 @@ import { BodyResolver } from './body.resolver';
 import { BodyStore } from './body.store';
 import { KeepBody } from './keep-body';
 import { LawRuleResolver } from './law-rule.resolver';
+import { MeetingFilesController } from './meeting-files';
 import { MeetingResolver } from './meeting.resolver';
 import { MeetingStore } from './meeting.store';
 import { OnPersonalDataErased } from './on-personal-data-erased';
@@ -17,6 +18,7 @@ const SCREENS = [BodyHops, MeetingHops, BodyResolver, LawRuleResolver, MeetingRe
 
 @Global()
 @Module({
+  controllers: [MeetingFilesController],
   providers: [...STORES, ...ACTS, ...SCREENS],
   exports: [BodyStore, MeetingStore, SeenBodies],
 })

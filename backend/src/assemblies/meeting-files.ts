@@ -1,0 +1,58 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { isId, type Clock } from '@mondee/kernel';
+import { CONFIG, type Config } from '../platform/config/config';
+import { CLOCK } from '../platform/facts/acts';
+import { languageOf } from '../platform/graphql/context-maker';
+import { BodyStore } from './body.store';
+import { calendarOf } from './meeting-calendar';
+import { MeetingStore } from './meeting.store';
+import { SeenBodies } from './seen-bodies';
+import { asHtml, asMarkdown, minutesLines } from './write-minutes';
+
+/** Files of public meetings: a body's calendar to subscribe to, and minutes as a page or as Markdown. */
+@Controller()
+export class MeetingFilesController {
+  constructor(
+    @Inject(BodyStore) private readonly bodies: BodyStore,
+    @Inject(MeetingStore) private readonly meetings: MeetingStore,
+    @Inject(SeenBodies) private readonly seen: SeenBodies,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('calendars/:file')
+  async calendar(@Param('file') file: string, @Res() response: Response): Promise<void> {
+    const id = file.replace(/\.ics$/, '');
+    const [body] = isId(id) ? await this.bodies.byIds([id]) : [];
+    if (!body) return absent(response);
+    const text = calendarOf(body, await this.meetings.ofBody(body.id), this.config.url, this.clock.now());
+    response.type('text/calendar; charset=utf-8').set('cache-control', 'public, max-age=300').send(text);
+  }
+
+  @Get('minutes/:file')
+  async minutes(@Param('file') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const [, id, as] = /^(.+)\.(md|html)$/.exec(file) ?? [];
+    const [meeting] = isId(id) ? await this.meetings.byIds([id]) : [];
+    if (!meeting || meeting.minutesOf.state === 'none') return absent(response);
+    const language = languageOf(request);
+    const view = (await this.seen.meeting(meeting.id, language))!;
+    const lines = minutesLines(
+      view,
+      meeting.minutesOf.corrections.map(({ text }) => text),
+      language,
+    );
+    response
+      .set('cache-control', 'public, max-age=60')
+      .set('vary', 'accept-language')
+      // opened by itself it runs nothing and reaches nothing
+      .set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+      .set('x-content-type-options', 'nosniff')
+      .type(as === 'md' ? 'text/markdown; charset=utf-8' : 'text/html; charset=utf-8')
+      .send(as === 'md' ? asMarkdown(lines) : asHtml(lines, language));
+  }
+}
+
+function absent(response: Response): void {
+  response.status(404).set('cache-control', 'no-store').type('text/plain').send('404');
+}
