@@ -1,5 +1,5 @@
 import { ok, plainText, refuse, type Id, type Instant, type Ref, type Result } from '@mondee/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { BALLOT_CHANNELS, BALLOT_METHODS, SECRECY_LEVELS, isBudget, isSecret, type BallotRule } from './ballot';
 import { legalNameIn } from './wording';
 

@@ -1,5 +1,5 @@
 import { canonicalJson, ok, refuse, type Json, type Result } from '@mondee/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BallotRule } from './ballot';
 import { choiceText, readChoice, type Choice } from './choice';
 

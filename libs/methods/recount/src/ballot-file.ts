@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The name of the format, and its number: a reader of number 1 refuses any other. */
 export const BALLOT_FORMAT = 'mondee.ballot';

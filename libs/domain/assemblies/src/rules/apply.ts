@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { councilRules } from './council';
 import { governanceRules } from './governance';
 import { petitionRules } from './petitions';

@@ -1,5 +1,5 @@
 import { addDays } from '@mondee/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accord, day, jour, nombre, people, rule, WrongInput, yes, type LawRule } from './rule';
 
 const quorum = (cas: string, second: boolean): LawRule =>

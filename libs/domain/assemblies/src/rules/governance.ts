@@ -1,5 +1,5 @@
 import { addShares, compareShares, share, type Share } from '@mondee/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { accord, exactPercent, nombre, PERCENT, people, percent, rule, WrongInput, type LawRule } from './rule';
 
 const parts = z.array(percent).min(1).max(1_000);

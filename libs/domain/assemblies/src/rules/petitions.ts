@@ -1,5 +1,5 @@
 import { accord, nombre, people, rule, WrongInput, type LawRule } from './rule';
-import { z } from 'zod';
+import * as z from 'zod';
 
 function petition(id: string, part: number, words: string, source: string): LawRule {
   return rule({

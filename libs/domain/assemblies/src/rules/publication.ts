@@ -1,5 +1,5 @@
 import { addDays } from '@mondee/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 import { day, jour, rule, type LawRule } from './rule';
 
 /** What may not be decided by video. */

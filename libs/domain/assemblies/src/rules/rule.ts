@@ -1,5 +1,5 @@
 import { isDay } from '@mondee/kernel';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a rule answers: its own keys, the sentences of why, and nothing else. */
 export interface Ruling {
