@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, newId, refuse, type Id, type Ref, type Result } from '@mondee/kernel';
-import { draft, makeReady, stop, type Ballot, type BallotInput } from '@mondee/domain/ballots';
-import { ruleContext } from '../people';
+import { canOrganise, draft, makeReady, stop, type Ballot, type BallotInput } from '@mondee/domain/ballots';
+import { policyViewer, ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { FactStore } from '../platform/facts/facts.store';
@@ -28,6 +28,8 @@ export class DraftBallot {
 
   async run(viewer: Viewer, input: DraftedInput, how?: ActRequest): Promise<Result<Ballot>> {
     const { ballotId, tellers = [], aboutId, ...rest } = input;
+    const can = canOrganise(policyViewer(viewer));
+    if (!can.ok) return can;
     if (ballotId !== undefined && !isId(ballotId)) return refuse('platform.NotAnId', { field: 'ballotId' });
     if (!tellers.every(isId)) return refuse('platform.NotAnId', { field: 'tellers' });
     if (tellers.length > 20) return refuse('ballots.TooMany', { field: 'tellers', params: { max: 20 } });

@@ -69,7 +69,9 @@ export class OpenBallot {
     await this.roll.freeze(tx, state.id, frozen, act.at);
     if (pair) await this.ballots.keepShares(tx, await sealedShares(ballot, pair.privateKey));
     pair?.privateKey.fill(0);
-    await this.jobs.enqueue(tx, 'ballot', { ballotId: state.id }, state.closesAt);
+    // The story of a demonstration opens ballots of last month: their end is a step of the story, not a job for now.
+    if (Date.parse(state.closesAt) > Date.now())
+      await this.jobs.enqueue(tx, 'ballot', { ballotId: state.id }, state.closesAt);
     return outcome;
   }
 

@@ -8,7 +8,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start();
   await playStory(app.app.get<Config>(CONFIG), app.database.serveUrl);
-});
+}, 120_000);
 afterAll(() => app?.stop());
 
 /** Every column that holds whose something is, by its name or by what it refers to. */
@@ -38,6 +38,10 @@ const KNOWN: Record<string, readonly [taken: string | null, erased: 'goes' | 'po
   'answer_note.written_by': [ACT, 'points'],
   'answer_slip.moved_by': [ACT, 'points'],
   'body_seat.person_id': ['assemblies.seats', 'goes'],
+  'ballot.author_id': [ACT, 'points'],
+  'ballot_paper_count.counted_by': [ACT, 'points'],
+  'ballot_roll.person_id': ['ballots.lists', 'points'],
+  'ballot_teller.person_id': ['ballots.teller', 'points'],
   'comment.author_id': ['proposals.comments', 'points'],
   'comment.entered_by': [ACT, 'points'],
   'comment_opinion.person_id': ['proposals.foundUseful', 'points'],

@@ -49,7 +49,8 @@ export function fileRule(
       ? {
           amount: String(rule.budget.amount),
           currency: 'EUR',
-          ...(rule.budget.minVotes !== undefined && { minVotes: rule.budget.minVotes }),
+          // Nobody's project is not funded, however cheap.
+          minVotes: rule.budget.minVotes ?? 1,
           ...(rule.budget.minShare !== undefined && { minShare: rule.budget.minShare }),
           incompatible: rule.budget.incompatible.map((list) => [...list]),
         }
