@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROPOSALS } from '@mondee/testing/story';
-import { playStory } from '../commands/play-story';
-import { loadConfig } from '../platform/config/config';
-import { TestApp } from '../platform/testing/test-app';
+import type { TestApp } from '../platform/testing/test-app';
+import { toldStory } from '../platform/testing/told-story';
 
 let app: TestApp;
 
@@ -25,12 +24,8 @@ async function told(is: keyof typeof PROPOSALS): Promise<Told['proposal']> {
 }
 
 beforeAll(async () => {
-  // Played before the server starts: its own dispatcher would take facts out of the story's hands.
-  app = await TestApp.start({}, async (_, { ownerUrl, serveUrl }) => {
-    await playStory(loadConfig({ DATABASE_URL: ownerUrl, MONDEE_LOG: 'silent' }), serveUrl);
-  });
-  app.clock.set(new Date().toISOString());
-}, 60_000);
+  app = await toldStory();
+}, 120_000);
 afterAll(() => app?.stop());
 
 describe('the demonstration, today', () => {

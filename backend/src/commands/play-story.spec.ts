@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freshDatabase, type FreshDatabase } from '@mondee/testing';
 import pg from 'pg';
 import { loadConfig, type Config } from '../platform/config/config';
 import { playStory } from './play-story';
 import { storyState } from './story-state';
+
+// Most of these play a whole year, some of them twice.
+vi.setConfig({ testTimeout: 180_000 });
 
 let database: FreshDatabase;
 let owner: pg.Client;

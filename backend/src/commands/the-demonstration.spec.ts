@@ -2,19 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMITMENT_STATUSES, type CommitmentStatus } from '@mondee/domain/commitments';
 import { COMMITMENTS } from '@mondee/testing/story';
 import { CommitmentStore } from '../commitments';
-import { loadConfig } from '../platform/config/config';
 import { day } from '../platform/rooms/story-time';
-import { TestApp } from '../platform/testing/test-app';
-import { playStory } from './play-story';
+import type { TestApp } from '../platform/testing/test-app';
+import { toldStory } from '../platform/testing/told-story';
 
 let app: TestApp;
 
 beforeAll(async () => {
-  // Played before the server starts: its own dispatcher would take facts out of the story's hands.
-  app = await TestApp.start({}, async (_, { ownerUrl, serveUrl }) => {
-    await playStory(loadConfig({ DATABASE_URL: ownerUrl, MONDEE_LOG: 'silent' }), serveUrl);
-  });
-  app.clock.set(new Date().toISOString());
+  app = await toldStory();
 }, 120_000);
 afterAll(() => app?.stop());
 
@@ -71,7 +66,7 @@ describe('the demonstration is rich enough to look alive', () => {
 
   it('has measured each indicator at least twelve times over a year', async () => {
     const measured = await rows<{ n: number; first: string; last: string }>(
-      `SELECT count(m.id)::int AS n, to_char(min(m."on"), 'YYYY-MM-DD') AS first, to_char(max(m."on"), 'YYYY-MM-DD') AS last
+      `SELECT count(m.id)::int AS n, to_char(min(m.measured_on), 'YYYY-MM-DD') AS first, to_char(max(m.measured_on), 'YYYY-MM-DD') AS last
        FROM indicator i LEFT JOIN measurement m ON m.indicator_id = i.id GROUP BY i.id`,
     );
     expect(measured).toHaveLength(6);

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CAST } from '@mondee/testing/cast';
 import { AXES, COMMITMENTS, PROPOSALS } from '@mondee/testing/story';
-import { playStory } from '../commands/play-story';
-import { loadConfig } from '../platform/config/config';
 import { statementsOf } from '../platform/testing/statements';
 import { inOneInstant } from '../platform/testing/one-instant';
-import { TestApp } from '../platform/testing/test-app';
+import type { TestApp } from '../platform/testing/test-app';
+import { toldStory } from '../platform/testing/told-story';
 import { SealFacts } from './seal-facts';
 import { verifyJournal } from './verify-journal';
 
@@ -21,12 +20,9 @@ interface Hop {
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await TestApp.start({}, async ({ user, password, host, port, database }) => {
-    const url = `postgres://${user}:${password}@${host}:${port}/${database}`;
-    await playStory(loadConfig({ DATABASE_URL: url, MONDEE_LOG: 'silent' }), url);
-  });
+  app = await toldStory();
   await app.app.get(SealFacts).seal();
-});
+}, 120_000);
 afterAll(() => app?.stop());
 
 const verified = () => inOneInstant(app.owner, (reader) => verifyJournal(reader));

@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   await playStory(app.app.get<Config>(CONFIG), app.database.serveUrl);
   await app.app.get(SealFacts).seal();
-});
+}, 120_000);
 afterAll(() => app?.stop());
 
 /** @param head must still be in the chain */

@@ -13,9 +13,14 @@ export interface FreshDatabase {
 }
 
 /** A migrated, empty database for one spec file (0.1 s, a copy of the template). Drop it in `afterAll`. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+export function freshDatabase(): Promise<FreshDatabase> {
+  return databaseFrom(TEMPLATE);
+}
+
+/** A copy of a database that nobody is connected to. */
+export async function databaseFrom(template: string): Promise<FreshDatabase> {
   const name = `mondee_test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const owner = new URL(inject('mondeeCluster'));
   owner.pathname = `/${name}`;
   const serve = new URL(owner);

@@ -6,7 +6,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { temporaryCluster } from '@mondee/workspace/postgres';
 import './provided';
-import { SERVE_PASSWORD, TEMPLATE } from './names';
+import { SERVE_PASSWORD, STORY, TEMPLATE } from './names';
 
 type Migrate = (ownerUrl: string, options: { servePassword: string }) => Promise<unknown>;
 
@@ -37,7 +37,9 @@ async function namedServer(url: string): Promise<RunningServer> {
     await client.connect();
     await client.query(statement).finally(() => client.end());
   };
-  const drop = () => run(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+  const drop = async () => {
+    for (const name of [TEMPLATE, STORY]) await run(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  };
   await drop();
   await run(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0 ENCODING 'UTF8'`);
   const template = new URL(url);

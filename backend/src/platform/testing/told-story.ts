@@ -1,0 +1,15 @@
+import { storyDatabase, type FreshDatabase } from '@mondee/testing';
+import { playStory } from '../../commands/play-story';
+import { loadConfig } from '../config/config';
+import { TestApp } from './test-app';
+
+/** A server on the demonstration's story, today; its story was told before it started. */
+export async function toldStory(env: Record<string, string> = {}): Promise<TestApp> {
+  const app = await TestApp.start(env, undefined, await storyDatabase(play));
+  app.clock.set(new Date().toISOString());
+  return app;
+}
+
+function play({ ownerUrl, serveUrl }: FreshDatabase): Promise<unknown> {
+  return playStory(loadConfig({ DATABASE_URL: ownerUrl, MONDEE_LOG: 'silent' }), serveUrl);
+}
