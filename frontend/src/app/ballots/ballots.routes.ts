@@ -21,6 +21,30 @@ export const ballotRoutes: Routes = [
     loadComponent: () => import('./recount/recount').then((m) => m.RecountScreen),
   },
   {
+    path: 'scrutins/:id/depouillement',
+    title: 'ballots.tellers.title',
+    canActivate: [withBallotTexts],
+    loadComponent: () => import('./tellers/tellers').then((m) => m.TellersScreen),
+  },
+  {
+    path: 'scrutins/:id/bureau',
+    title: 'ballots.booth.title',
+    canActivate: [withBallotTexts],
+    loadComponent: () => import('./booth/booth').then((m) => m.BoothScreen),
+  },
+  {
+    path: 'scrutins/:id/papier',
+    title: 'ballots.paper.title',
+    canActivate: [withBallotTexts],
+    loadComponent: () => import('./paper/paper').then((m) => m.PaperCountScreen),
+  },
+  {
+    path: 'scrutins/:id/arreter',
+    title: 'ballots.stop.title',
+    canActivate: [withBallotTexts],
+    loadComponent: () => import('./stop/stop').then((m) => m.StopBallotScreen),
+  },
+  {
     path: 'scrutins/:id',
     title: 'ballots.title',
     canActivate: [withBallotTexts],
