@@ -7,6 +7,8 @@ import en from '../en.json';
 import fr from '../fr.json';
 import officeEn from '../office/en.json';
 import officeFr from '../office/fr.json';
+import proposalsEn from '../proposals/en.json';
+import proposalsFr from '../proposals/fr.json';
 import { formatText, type MessageParams } from './format';
 
 export { formatText, type MessageParams } from './format';
@@ -17,8 +19,8 @@ export interface Catalogue {
 
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  fr: [officeFr, consultationsFr, ballotsFr].reduce<Catalogue>(both, fr),
-  en: [officeEn, consultationsEn, ballotsEn].reduce<Catalogue>(both, en),
+  fr: [officeFr, consultationsFr, ballotsFr, proposalsFr].reduce<Catalogue>(both, fr),
+  en: [officeEn, consultationsEn, ballotsEn, proposalsEn].reduce<Catalogue>(both, en),
 };
 
 /** The catalogue lies in more files than one only so that browsers can load the others when they are needed. */

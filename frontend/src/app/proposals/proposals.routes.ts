@@ -1,10 +1,12 @@
 import type { Routes } from '@angular/router';
 import { withOfficeTexts } from '../language/with-office-texts';
+import { withTexts } from '../language/with-texts';
 
 export const proposalsRoutes: Routes = [
   {
     path: 'propositions',
     title: 'proposals.title',
+    canActivate: [withTexts('proposals')],
     loadComponent: () => import('./proposals/proposals').then((m) => m.Proposals),
   },
   {

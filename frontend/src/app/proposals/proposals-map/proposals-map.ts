@@ -1,45 +1,37 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { Mosaic } from '@mondee/ui/mosaic';
-import { queryResource } from '../../graphql/query-resource';
 import { TextPipe } from '../../language/pipes';
-import { AppFault } from '../../shell/fault/app-fault';
-import { ProposalsMap as Asked } from '../proposals.graphql.generated';
+import type { ProposalFacetsData } from '../proposals.graphql.generated';
 
-/** The map beside the list, its equal: each commune leads to its own proposals. */
+/** The map beside the list, its equal: each commune leads to its own proposals, under the same choices. */
 @Component({
   selector: 'app-proposals-map',
-  imports: [AppFault, Mosaic, TextPipe],
+  imports: [Mosaic, TextPipe],
   template: `
-    @if (page.error(); as fault) {
-      <app-fault [fault]="fault" (retry)="page.reload()" />
-    } @else if (places(); as found) {
-      <ui-mosaic
-        [places]="found"
-        [chosen]="commune()"
-        [open]="true"
-        [caption]="'proposals.map.caption' | t"
-        [counted]="'proposals.title' | t"
-      />
-    } @else {
-      <p class="soft" role="status">{{ 'shell.loading' | t }}</p>
-    }
+    <ui-mosaic
+      [places]="places()"
+      [chosen]="asked()['commune'] ?? undefined"
+      [open]="true"
+      [caption]="'proposals.map.caption' | t"
+      [counted]="'proposals.title' | t"
+    />
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProposalsMap {
-  /** Only of this axis; kept when a commune is chosen. */
-  readonly axis = input<string>();
-  readonly commune = input<string>();
+  readonly communes = input.required<ProposalFacetsData['proposalFacets']['communes']>();
+  /** What was chosen otherwise, as it stands in the address of the list. */
+  readonly asked = input.required<Readonly<Record<string, string | null>>>();
 
-  protected readonly page = queryResource(Asked, () => ({ axis: this.axis() || null }));
   protected readonly places = computed(() => {
-    const axis = this.axis();
-    const counted = this.page.hasValue() ? this.page.value()?.proposalsByCommune : undefined;
-    return counted?.map(({ count, commune }) => ({
+    const kept = Object.fromEntries(
+      Object.entries(this.asked()).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    );
+    return this.communes().map(({ count, commune }) => ({
       ...commune,
       value: count,
       to: '/propositions',
-      query: { commune: commune.code, ...(axis && { axe: axis }) },
+      query: { ...kept, commune: commune.code },
     }));
   });
 }
