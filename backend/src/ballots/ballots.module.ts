@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { BallotFilesController } from './ballot-files.controller';
+import { BallotFilesController } from './ballot-files';
 import { BallotHops } from './ballot-hops';
 import { BallotResolver, BallotResultResolver, BallotRuleResolver } from './ballot.resolver';
 import { BallotStore } from './ballot.store';

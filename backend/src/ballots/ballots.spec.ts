@@ -7,7 +7,7 @@ import { CAST } from '@mondee/testing/cast';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { TestApp } from '../platform/testing/test-app';
 import { CloseBallot } from './close-ballot';
-import { CLOSES, csvOf, OPENS, Voting, YES_NO } from './voting.fixture';
+import { CLOSES, csvOf, OPENS, Voting, YES_NO } from '../platform/testing/voters';
 
 const DURING = '2026-11-23T09:00:00.000Z';
 let app: TestApp;

@@ -24,7 +24,7 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'answerClock answersAwaited answersByBody answersByCommune answersGiven bodiesThatMeet comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
+    'answerClock answersAwaited answersByBody answersByCommune answersGiven comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
     { yes: 'all' },
   ],
   ['answerWork', { none: 'others', yes: 'agent, agent here, agent elsewhere, decider here, decider' }],
@@ -41,15 +41,19 @@ const QUERIES: readonly Line[] = [
   ['letterChoice', { none: 'nobody', yes: 'others' }],
   ['mailDesk', { none: 'others', yes: 'administrator' }],
   ['moderationCase', { none: 'others', yes: 'moderator, facilitator, administrator' }],
-  ['myInvitations myModeration myOrganisationRequests myProcesses opinionFiles statementsToReview', { empty: 'all' }],
+  [
+    'myInvitations myModeration myOrganisationRequests myProcesses opinionFiles statementsToReview bodiesThatMeet',
+    { empty: 'all' },
+  ],
   ['myReviews', { empty: 'others', yes: 'evaluator' }],
   ['officialTerritory', { none: 'others', yes: 'facilitator, administrator' }],
   ['people', { empty: 'others', yes: 'helper, agent, agent here, facilitator, administrator' }],
   ['proposal:waiting', { none: 'others', yes: 'delegate, moderator, facilitator, administrator' }],
   ['roleHolders', { empty: 'others', yes: 'administrator' }],
-  ['ballotReceipt ballots', { yes: 'all' }],
+  ['ballotReceipt', { yes: 'all' }],
   ['ballot ballotViewer', { none: 'all' }],
-  ['boothLines sealedShares', { empty: 'all' }],
+  // asked for drafts first, and there is none
+  ['ballots boothLines sealedShares', { empty: 'all' }],
 ];
 
 const MUTATIONS: readonly Line[] = [
@@ -72,7 +76,7 @@ const MUTATIONS: readonly Line[] = [
     },
   ],
   [
-    'addComment beginPasskey chooseLetters confirmAgain draftProposal follow markNotificationsRead offerHelp rateComment registerOrganisation unfollow updateProfile',
+    'addComment beginPasskey chooseLetters confirmAgain draftProposal follow markNotificationsRead offerHelp rateComment registerOrganisation unfollow updateProfile withdrawSupport',
     { 'people.SignInNeeded': 'nobody', yes: 'others' },
   ],
   ['addPasskey confirmWithPasskey', { 'people.SignInNeeded': 'nobody', 'people.PasskeyUnknown': 'others' }],
@@ -130,7 +134,8 @@ const MUTATIONS: readonly Line[] = [
       'consultations.NotOpen': 'administrator',
     },
   ],
-  ['confirmSignIn', { 'people.LinkUnknown': 'all' }],
+  ['changeEmail', { 'people.SignInNeeded': 'nobody', yes: 'others' }],
+  ['confirmEmailChange confirmSignIn stopEmailChange', { 'people.LinkUnknown': 'all' }],
   ['correctAnswer', { 'people.SignInNeeded': 'nobody', 'answers.NotAnswerer': 'others', yes: 'agent, decider' }],
   [
     'createBody',
@@ -321,10 +326,7 @@ const MUTATIONS: readonly Line[] = [
   ],
   ['signInWithPasskey', { 'people.PasskeyUnknown': 'all' }],
   ['submitProposal', { 'people.SignInNeeded': 'nobody', 'proposals.NotFound': 'others' }],
-  [
-    'supportProposal withdrawSupport',
-    { 'people.SignInNeeded': 'nobody', 'people.ResidenceNeeded': 'others', yes: 'verified' },
-  ],
+  ['supportProposal', { 'people.SignInNeeded': 'nobody', 'people.ResidenceNeeded': 'others', yes: 'verified' }],
   [
     'takeBackHiding',
     {
@@ -373,6 +375,10 @@ export const ADDRESSES = stated(
       'GET /lettres/arret/nothing\nPOST /lettres/arret/nothing\nGET /lettres/confirmer/nothing\nPOST /lettres/confirmer/nothing\nGET /lettres/vue/nothing',
       { 404: 'all' },
     ],
+    [
+      'GET /calendars/nothing\nGET /minutes/nothing\nGET /ballot-files/nothing/result.json\nGET /ballot-files/nothing/result.pb\nGET /ballot-files/nothing/fingerprints.txt',
+      { 404: 'all' },
+    ],
   ],
   '\n',
 );
@@ -381,7 +387,8 @@ export const ADDRESSES = stated(
 export const ROUTES: readonly string[] = [
   ...['GET /health/alive', 'GET /health/ready', 'POST /files', 'GET /files/:hash', 'GET /my-data'],
   ...['GET /lettres/arret/:token', 'POST /lettres/arret/:token', 'GET /lettres/vue/:id'],
-  ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token'],
+  ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token', 'GET /calendars/:file', 'GET /minutes/:file'],
+  ...['result.json', 'result.pb', 'fingerprints.txt'].map((file) => `GET /ballot-files/:id/${file}`),
 ];
 
 /** What is heard at the beginning: nobody hears `unreadChanged`, and no one hears anything of a draft. */

@@ -24,10 +24,11 @@ export const sentences: Rule = (tree) => {
 
 const catalogue = (language: string) => `libs/messages/${language}.json`;
 
+/** The catalogue lies in more files than one: what a screen loads when it is opened stands in a folder of its own. */
 function keysOf(tree: SourceTree, language: string): Set<string> {
-  const file = catalogue(language);
-  if (!tree.has(file)) return new Set();
-  return new Set(leaves(JSON.parse(tree.text(file)) as unknown, ''));
+  const files = tree.paths.filter((file) => /^libs\/messages\/([a-z-]+\/)?[a-z]+\.json$/.test(file));
+  const own = files.filter((file) => file.endsWith(`/${language}.json`));
+  return new Set(own.flatMap((file) => leaves(JSON.parse(tree.text(file)) as unknown, '')));
 }
 
 function leaves(value: unknown, path: string): string[] {

@@ -2,7 +2,7 @@ import { newId, unwrap, type Id } from '@mondee/kernel';
 import { openShare, readRule, sealChoice, type BallotRule } from '@mondee/domain/ballots';
 import { base64url, fromBase64url, newKeyPair, type KeyPair } from '@mondee/methods/sealing';
 import { CAST } from '@mondee/testing/cast';
-import type { TestApp } from '../platform/testing/test-app';
+import type { TestApp } from './test-app';
 
 type Answered = { readonly id?: Id; readonly code?: string; readonly field?: string } & Record<string, unknown>;
 const REFUSED = '... on Refusal { code field params { name value } }';
