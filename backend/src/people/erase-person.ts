@@ -5,6 +5,7 @@ import type { Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { PersonalData } from '../platform/facts/personal-data.store';
 import { Mailer } from '../platform/mail/mailer';
+import { EmailChangeStore } from './email-change.store';
 import { MandateInvitationStore } from './mandate-invitation.store';
 import { PasskeyStore } from './passkey.store';
 import { PersonStore } from './person.store';
@@ -26,6 +27,7 @@ export class ErasePerson {
     @Inject(SignInStore) private readonly signIns: SignInStore,
     @Inject(PersonalData) private readonly personal: PersonalData,
     @Inject(Mailer) private readonly mailer: Mailer,
+    @Inject(EmailChangeStore) private readonly changes: EmailChangeStore,
   ) {}
 
   async run(viewer: Viewer, id: string | undefined): Promise<Result<Id>> {
@@ -46,6 +48,7 @@ export class ErasePerson {
       );
       await this.sessions.forget(tx, person.id);
       await this.signIns.forget(tx, person.id, person.email);
+      for (const waiting of await this.changes.forget(tx, person.id)) await this.mailer.forget(tx, waiting);
       if (person.email) {
         await this.mailer.forget(tx, person.email);
         await this.invitations.forget(tx, person.email);

@@ -17,6 +17,11 @@ export class PeopleData implements PersonalSource {
             FROM person WHERE id = $1),
          'sessions', (SELECT coalesce(json_agg(json_build_object('device', device, 'opened', created_at, 'lastSeen', last_seen_at,
             'closed', revoked_at) ORDER BY created_at), '[]') FROM session WHERE person_id = $1),
+         'addressChanges', (SELECT coalesce(json_agg(json_build_object('from', from_email, 'to', to_email, 'asked', asked_at,
+            'confirmed', confirmed_at, 'stopped', stopped_at) ORDER BY asked_at), '[]') FROM email_change WHERE person_id = $1),
+         'mandateOffers', (SELECT coalesce(json_agg(json_build_object('organisation', o.name, 'from', i.from_day, 'until', i.until_day,
+            'alternate', i.alternate, 'offered', i.created_at) ORDER BY i.created_at), '[]') FROM mandate_invitation i
+            JOIN organisation o ON o.id = i.organisation_id JOIN person p ON lower(p.email) = lower(i.email) WHERE p.id = $1),
          'passkeys', (SELECT coalesce(json_agg(json_build_object('name', name, 'added', created_at, 'lastUsed', last_used_at)
             ORDER BY created_at), '[]') FROM passkey WHERE person_id = $1),
          'roles', (SELECT coalesce(json_agg(json_build_object('role', role, 'for', scope_kind, 'from', from_day, 'until', until_day, 'since', given_at) ORDER BY given_at), '[]')

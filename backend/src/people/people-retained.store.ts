@@ -10,6 +10,7 @@ export class PeopleRetained implements Retained {
 
   readonly kinds: Retained['kinds'] = {
     'sign-in links': (tx, before) => removed(tx, 'DELETE FROM sign_in WHERE created_at < $1', before),
+    'changes of address': (tx, before) => removed(tx, 'DELETE FROM email_change WHERE asked_at < $1', before),
     'questions to passkeys': (tx, before) => removed(tx, 'DELETE FROM passkey_challenge WHERE expires_at < $1', before),
     'residence codes': (tx, before) => removed(tx, 'DELETE FROM residence_sheet WHERE created_at < $1', before),
     'words of one witness': (tx, before) => removed(tx, 'DELETE FROM residence_recognition WHERE at < $1', before),

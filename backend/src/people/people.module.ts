@@ -3,6 +3,10 @@ import { Authors } from '../platform/access/authors';
 import { Contacts } from '../platform/access/contacts';
 import { Identity } from '../platform/access/viewer';
 import { AccountResolver } from './account.resolver';
+import { ChangeEmail } from './change-email';
+import { ChangeEmailResolver } from './change-email.resolver';
+import { EmailChangeStore } from './email-change.store';
+import { SendEmailChangeMail } from './send-email-change-mail';
 import { AppointAdministrator } from './appoint-administrator';
 import { PeopleAuthors } from './authors.store';
 import { AdministrationResolver } from './administration.resolver';
@@ -57,6 +61,10 @@ import { WelcomePerson } from './welcome-person';
 @Module({
   controllers: [SendMyData],
   providers: [
+    ChangeEmail,
+    ChangeEmailResolver,
+    EmailChangeStore,
+    SendEmailChangeMail,
     { provide: Identity, useClass: PeopleIdentity },
     { provide: Contacts, useClass: PeopleContacts },
     { provide: Authors, useClass: PeopleAuthors },

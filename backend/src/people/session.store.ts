@@ -63,11 +63,16 @@ export class SessionStore {
     await tx.sql('UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL', [id, at]);
   }
 
-  async closeAll(tx: Tx, person: Id, at: Instant): Promise<Id[]> {
-    const open = await tx.sql('SELECT id FROM session WHERE person_id = $1 AND revoked_at IS NULL FOR UPDATE', [
-      person,
-    ]);
-    await tx.sql('UPDATE session SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [person, at]);
+  /** All of a person's, but one when it is said which. */
+  async closeAll(tx: Tx, person: Id, at: Instant, except?: Id): Promise<Id[]> {
+    const open = await tx.sql(
+      'SELECT id FROM session WHERE person_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2 FOR UPDATE',
+      [person, except ?? null],
+    );
+    await tx.sql(
+      'UPDATE session SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $3',
+      [person, at, except ?? null],
+    );
     return open.map((row) => row['id'] as Id);
   }
 

@@ -2,6 +2,7 @@
 export const QUEUES = {
   mail: { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   letter: { retryLimit: 8, retryBackoff: true, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600 },
+  'email-change-mail': { retryLimit: 3, retryDelay: 2, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   'sign-in-mail': { retryLimit: 3, retryDelay: 2, expireInSeconds: 60, deleteAfterSeconds: 3600 },
   retention: { retryLimit: 2, retryDelay: 600, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
   /** Done soon after its instant; a process that was down catches up. */

@@ -63,3 +63,11 @@ export {
   removePasskey,
   type Passkey,
 } from './passkeys';
+export {
+  askEmailChange,
+  confirmEmailChange,
+  NEW_ADDRESS_HOURS,
+  OLD_ADDRESS_DAYS,
+  stopEmailChange,
+} from './change-email';
+export type { EmailChange } from './change-email';

@@ -57,6 +57,7 @@ export const PEOPLE_REFUSALS = [
   'people.TooShort',
   'people.TooYoung',
   'people.UnknownAxis',
+  'people.SameEmail',
   'people.UnknownCommune',
 ] as const;
 export type PeopleRefusal = (typeof PEOPLE_REFUSALS)[number];
