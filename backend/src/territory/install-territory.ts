@@ -19,15 +19,16 @@ export class InstallTerritory {
 
   async run(viewer: Viewer, written: string): Promise<Result<OfficialTerritory>> {
     const siren = written.replace(/\s/g, '');
+    // Nobody learns by this door what would do: first who one is, then what one writes.
+    if (!viewer.person) return refuse('people.SignInNeeded');
     const can = canConfigure(viewer, 'administrator');
-    if (viewer.person && !can.ok) return can;
+    if (!can.ok) return can;
     if (!/^\d{9}$/.test(siren)) return refuse('territory.NotASiren', { field: 'siren' });
-    const official = viewer.person && (await officialTerritory(siren));
-    if (viewer.person && !official) return refuse('territory.UnknownSiren', { field: 'siren', params: { siren } });
+    const official = await officialTerritory(siren);
+    if (!official) return refuse('territory.UnknownSiren', { field: 'siren', params: { siren } });
     const result = await this.acts.perform<OfficialTerritory>(viewer, undefined, async (tx) => {
       const held = await this.store.hold(tx);
-      if (held || !official)
-        return refuse('territory.TerritoryLaid', { field: 'siren', params: { name: held?.name ?? '' } });
+      if (held) return refuse('territory.TerritoryLaid', { field: 'siren', params: { name: held.name } });
       await this.store.layCommunes(tx, official, await officialSource());
       await this.store.layAxes(tx, FIRST_AXES);
       return done(official, planLaid(territoryId(siren), FIRST_AXES));

@@ -9,13 +9,19 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-const DEEP = 2;
+/** Two levels, unless that costs more than one may ask for. */
+export const DEEP = 2;
 
 /** All that this field may give back, two levels deep: what resolves badly shows itself. */
-export function documentOf(schema: GraphQLSchema, root: 'query' | 'mutation', field: GraphQLField<unknown, unknown>) {
+export function documentOf(
+  schema: GraphQLSchema,
+  root: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  deep = DEEP,
+) {
   const declared = field.args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
   const given = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const wanted = selection(schema, field.type, DEEP);
+  const wanted = selection(schema, field.type, deep);
   return `${root} It${declared && `(${declared})`} { it: ${field.name}${given && `(${given})`} ${wanted} }`;
 }
 
