@@ -9,6 +9,18 @@ export const ballotRoutes: Routes = [
     loadComponent: () => import('./ballots/ballots').then((m) => m.Ballots),
   },
   {
+    path: 'scrutins/nouveau',
+    title: 'ballots.new',
+    canActivate: [withBallotTexts],
+    loadComponent: () => import('./prepare/prepare').then((m) => m.PrepareBallot),
+  },
+  {
+    path: 'scrutins/:id/preparer',
+    title: 'ballots.prepare',
+    canActivate: [withBallotTexts],
+    loadComponent: () => import('./prepare/prepare').then((m) => m.PrepareBallot),
+  },
+  {
     path: 'scrutins/recompter',
     title: 'ballots.recount.title',
     canActivate: [withBallotTexts],

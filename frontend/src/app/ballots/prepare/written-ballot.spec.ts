@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Written } from '../../graphql/acting';
+import { collegesIn, instantIn, optionsIn, ruleWritten } from './written-ballot';
+
+function written(fields: Record<string, string>): Written {
+  const form = document.createElement('form');
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement('textarea');
+    field.name = name;
+    field.value = value;
+    form.append(field);
+  }
+  return new Written(form);
+}
+
+describe('What an organiser writes', () => {
+  it('an hour is the territory’s, in winter and in summer, whatever the zone of the device', () => {
+    expect(instantIn('2026-12-06T20:00')).toBe('2026-12-06T19:00:00.000Z');
+    expect(instantIn('2026-07-06T20:00')).toBe('2026-07-06T18:00:00.000Z');
+    expect(instantIn('2026-03-29T03:30')).toBe('2026-03-29T01:30:00.000Z');
+    expect(instantIn(null)).toBeNull();
+  });
+
+  it('projects are lines with their cost', () =>
+    expect(optionsIn('Un four ; 12 000 €\n\nDes bancs;2400\nSans coût')).toEqual([
+      { key: '1', name: 'Un four', cost: 12000 },
+      { key: '2', name: 'Des bancs', cost: 2400 },
+      { key: '3', name: 'Sans coût' },
+    ]));
+
+  it('a college has a word for the list of voters', () =>
+    expect(collegesIn('Élus et agents ; 40\nHabitants')).toEqual([
+      { id: 'elus-et-agents', name: 'Élus et agents', weight: 40 },
+      { id: 'habitants', name: 'Habitants' },
+    ]));
+
+  it('only what the method asks for is in the rule', () => {
+    const rule = JSON.parse(
+      ruleWritten(
+        written({
+          method: 'yes-no',
+          options: 'a\nb',
+          quorum: '1/2',
+          majority: '2/3',
+          colleges: 'A\nB',
+          quorumEach: 'yes',
+          channels: 'web',
+        }),
+      ),
+    ) as unknown;
+    expect(rule).toMatchObject({
+      options: [],
+      quorum: { threshold: '1/2', base: 'cast', each: true },
+      majorities: [{ kind: 'qualified', threshold: '2/3', over: 'votes' }],
+      channels: ['web'],
+    });
+  });
+});

@@ -1,0 +1,98 @@
+import type { Written } from '../../graphql/acting';
+
+/** A local time of the territory (`2026-12-06T20:00`) as an instant; the offset of that day, summer or winter. */
+export function instantIn(local: string | null, zone = 'Europe/Paris'): string | null {
+  const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const offset = (at: number) => {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'medium',
+      hourCycle: 'h23',
+    })
+      .formatToParts(new Date(at))
+      .reduce<Record<string, string>>((all, { type, value }) => ({ ...all, [type]: value }), {});
+    const { year, month, day, hour, minute, second } = parts;
+    return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at / 1000) * 1000;
+  };
+  const first = asUtc - offset(asUtc);
+  return new Date(asUtc - offset(first)).toISOString();
+}
+
+/** Options as people write them, one a line; in a budget with their cost after a semicolon. */
+export function optionsIn(text: string | null): { key: string; name: string; cost?: number }[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line, at) => {
+      const found = /^(.+?)\s*;\s*([\d\s\u00a0\u202f]+)\s*€?$/.exec(line);
+      const cost = found && Number(found[2]!.replace(/\D/g, ''));
+      return { key: String(at + 1), name: found ? found[1]! : line, ...(cost && { cost }) };
+    });
+}
+
+/** Colleges, one a line, with the weight after a semicolon where they carry weights. */
+export function collegesIn(text: string | null): { id: string; name: string; weight?: number }[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [name = '', weight] = line.split(';').map((part) => part.trim());
+      return { id: idOf(name), name, ...(Number(weight) > 0 && { weight: Number(weight) }) };
+    });
+}
+
+/** The word that stands for a college in the list of voters: «Communes et agents» → `communes-et-agents`. */
+export const idOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, '-')
+    .slice(0, 40) || 'x';
+
+/** The rule as the server reads it; what contradicts itself is refused there, with its sentence. */
+export function ruleWritten(written: Written): string {
+  const method = written.text('method') ?? 'yes-no';
+  const budget = method === 'equal-shares' || method === 'greedy';
+  const quorum = written.text('quorum');
+  const majority = written.text('majority');
+  const colleges = method === 'yes-no' || method === 'approval' ? collegesIn(written.text('colleges')) : [];
+  const grades = (written.text('grades') ?? '')
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean);
+  return JSON.stringify({
+    method,
+    secrecy: written.text('secrecy') ?? 'secret',
+    channels: written.all('channels'),
+    options: method === 'yes-no' ? [] : optionsIn(written.text('options')),
+    ...(method === 'majority-judgment' && { grades }),
+    ...(method === 'stv' && { seats: written.number('seats') ?? 1 }),
+    ...(quorum && {
+      quorum: { threshold: quorum, base: 'cast', each: colleges.length > 0 && written.text('quorumEach') !== null },
+    }),
+    ...(method === 'yes-no' &&
+      majority && { majorities: [majorityOf(majority, colleges.length > 0 && written.text('majorityEach') !== null)] }),
+    colleges,
+    ...(budget && {
+      budget: {
+        amount: written.number('amount') ?? 0,
+        withinBudget: written.text('withinBudget') !== null,
+        ...(written.number('minVotes') && { minVotes: written.number('minVotes') }),
+        incompatible: [],
+      },
+    }),
+    showsBallots: written.text('showsBallots') !== null,
+    tellersNeeded: written.number('tellersNeeded') ?? 2,
+  });
+}
+
+const majorityOf = (said: string, each: boolean) => ({
+  ...(said.includes('/') ? { kind: 'qualified', threshold: said } : { kind: said }),
+  over: each ? 'each' : 'votes',
+});
