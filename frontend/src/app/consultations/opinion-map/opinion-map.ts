@@ -5,7 +5,7 @@ import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { OpinionFiles, OpinionPage, OpinionViewer, type OpinionPageData } from '../opinion.graphql.generated';
-import { fit, HEIGHT, outline, WIDTH } from './picture';
+import { putter, HEIGHT, outline, WIDTH } from './picture';
 
 type Map = NonNullable<NonNullable<OpinionPageData['process']>['opinionMap']>;
 type Counted = Map['statements'][number];
@@ -39,7 +39,7 @@ export class OpinionMap {
   );
   protected readonly picture = computed(() => {
     const points = this.map()?.points ?? [];
-    const put = fit(points);
+    const put = putter(points);
     const marks = points.map(put);
     const own = this.place();
     return {

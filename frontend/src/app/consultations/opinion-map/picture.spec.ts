@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, HEIGHT, outline, WIDTH } from './picture';
+import { putter, HEIGHT, outline, WIDTH } from './picture';
 
 describe('the drawing of a map', () => {
   it('holds every place, at one scale', () => {
@@ -8,7 +8,7 @@ describe('the drawing of a map', () => {
       { x: 5, y: 2, letter: 'B' },
       { x: 1, y: -4, letter: 'B' },
     ];
-    const marks = places.map(fit(places));
+    const marks = places.map(putter(places));
     for (const { x, y } of marks) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x).toBeLessThanOrEqual(WIDTH);

@@ -16,7 +16,7 @@ export const HEIGHT = 320;
 const MARGIN = 30;
 
 /** Puts places into the drawing, the same scale both ways, so that distances stay what they are. */
-export function fit(places: readonly Placed[]): (place: Placed) => Mark {
+export function putter(places: readonly Placed[]): (place: Placed) => Mark {
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);
   const [left, right] = [Math.min(...xs, 0), Math.max(...xs, 0)];
