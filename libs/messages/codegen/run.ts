@@ -13,15 +13,20 @@ const LANGUAGES = ['fr', 'en'];
 /** Their sentences arrive with the answers, already said. */
 const SAID_BY_THE_SERVER = ['facts', 'hops', 'letters', 'mails', 'platform', 'refusals', 'settings'];
 
-const parts = readdirSync(here, { withFileTypes: true })
+const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(here, entry.name, 'fr.json')))
   .map(({ name }) => name)
   .sort();
 
 mkdirSync(to, { recursive: true });
+const parts = new Set<string>();
 for (const language of LANGUAGES) {
   write(`everybody.${language}`, textsOf(`${language}.json`, SAID_BY_THE_SERVER));
-  for (const part of parts) write(`${part}.${language}`, textsOf(join(part, `${language}.json`)));
+  for (const folder of folders)
+    for (const [part, texts] of partsOf(folder, textsOf(join(folder, `${language}.json`)))) {
+      write(`${part}.${language}`, texts);
+      parts.add(part);
+    }
 }
 const line = (part: string) =>
   `  ${JSON.stringify(part)}: { ${LANGUAGES.map((one) => `${one}: () => import('./${part}.${one}.generated')`).join(', ')} },`;
@@ -30,6 +35,12 @@ keep('parts', `export const PARTS = {\n${['everybody', ...parts].map(line).join(
 function textsOf(file: string, without: readonly string[] = []): object {
   const catalogue = JSON.parse(readFileSync(join(here, file), 'utf8')) as Catalogue;
   return compiled(Object.fromEntries(Object.entries(catalogue).filter(([name]) => !without.includes(name))));
+}
+
+/** The office is a part for each room: a page that shows a log needs no sentence of the settings. */
+function partsOf(folder: string, texts: object): (readonly [part: string, texts: object])[] {
+  if (folder !== 'office') return [[folder, texts]];
+  return Object.entries(texts).map(([room, own]) => [`office-${room}`, { [room]: own as object }] as const);
 }
 
 function compiled(catalogue: Catalogue): object {

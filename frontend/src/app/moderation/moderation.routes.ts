@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { withOfficeTexts } from '../language/with-office-texts';
+import { withTexts } from '../language/with-texts';
 
 export const moderationRoutes: Routes = [
   {
@@ -10,31 +10,31 @@ export const moderationRoutes: Routes = [
   {
     path: 'signaler/suivi',
     title: 'moderation.status.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-moderation', 'office-office')],
     loadComponent: () => import('./report-status/report-status').then((m) => m.ReportStatus),
   },
   {
     path: 'signaler/suivi/:receipt',
     title: 'moderation.status.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-moderation', 'office-office')],
     loadComponent: () => import('./report-status/report-status').then((m) => m.ReportStatus),
   },
   {
     path: 'moderation',
     title: 'moderation.queue.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-moderation', 'office-office')],
     loadComponent: () => import('./queue/queue').then((m) => m.Queue),
   },
   {
     path: 'moderation/journal',
     title: 'moderation.log.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-moderation', 'office-office')],
     loadComponent: () => import('./log/log').then((m) => m.ModerationLog),
   },
   {
     path: 'moderation/dossiers/:id',
     title: 'moderation.queue.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-moderation', 'office-office')],
     loadComponent: () => import('./case/case').then((m) => m.CaseScreen),
   },
 ];

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { withOfficeTexts } from '../language/with-office-texts';
+import { withTexts } from '../language/with-texts';
 
 export const notificationsRoutes: Routes = [
   {
@@ -15,19 +15,19 @@ export const notificationsRoutes: Routes = [
   {
     path: 'mes-fils/suivis',
     title: 'notifications.follows.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-notifications', 'office-office')],
     loadComponent: () => import('./follows/follows').then((m) => m.FollowsPage),
   },
   {
     path: 'recevoir-les-nouvelles',
     title: 'notifications.byMail.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-notifications', 'office-office')],
     loadComponent: () => import('./by-mail/by-mail').then((m) => m.ByMailPage),
   },
   {
     path: 'courrier/essai',
     title: 'notifications.desk.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-notifications', 'office-office')],
     loadComponent: () => import('./mail-desk/mail-desk').then((m) => m.MailDeskPage),
   },
 ];

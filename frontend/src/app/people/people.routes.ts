@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { withOfficeTexts } from '../language/with-office-texts';
+import { withTexts } from '../language/with-texts';
 
 export const peopleRoutes: Routes = [
   {
@@ -53,7 +54,7 @@ export const peopleRoutes: Routes = [
   {
     path: 'donnees-personnelles',
     title: 'people.data.pageTitle',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-people')],
     loadComponent: () => import('./personal-data/personal-data').then((m) => m.PersonalData),
   },
 ];

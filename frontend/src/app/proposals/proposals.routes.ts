@@ -68,7 +68,7 @@ export const proposalsRoutes: Routes = [
   {
     path: 'proposer',
     title: 'proposals.compose.page',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-proposals')],
     loadComponent: () => import('./compose/compose').then((m) => m.Compose),
   },
   {

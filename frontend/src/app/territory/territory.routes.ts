@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { withOfficeTexts } from '../language/with-office-texts';
+import { withTexts } from '../language/with-texts';
 
 export const territoryRoutes: Routes = [
   { path: 'plan', title: 'territory.title', loadComponent: () => import('./plan/plan').then((m) => m.Plan) },
@@ -35,7 +36,7 @@ export const territoryRoutes: Routes = [
   {
     path: 'mentions-legales',
     title: 'territory.legal.title',
-    canActivate: [withOfficeTexts],
+    canActivate: [withTexts('office-territory')],
     loadComponent: () => import('./legal/legal').then((m) => m.Legal),
   },
 ];
