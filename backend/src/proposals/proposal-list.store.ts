@@ -62,7 +62,7 @@ export class ProposalList {
   ): Promise<Connection<ProposalView>> {
     await this.places.ready();
     const params: unknown[] = [];
-    const wheres = this.wheres(filter, params);
+    const wheres = this.wheres(filter, params, await this.queryOf(filter.search));
     const count = { where: wheres.join(' AND '), params: [...params] };
     const { by, type, down, ours } = ORDERS[filter.sort];
     const cursor = fromCursor(asked.after, 2);
@@ -92,7 +92,7 @@ export class ProposalList {
   async facets(filter: ProposalFilter): Promise<ProposalFacetsView> {
     const places = await this.places.ready();
     const params: unknown[] = [this.today(), supportThreshold(this.settings)];
-    const where = this.wheres({ ...(filter.search && { search: filter.search }) }, params).join(' AND ');
+    const where = this.wheres({}, params, await this.queryOf(filter.search)).join(' AND ');
     const cells = await this.database.sql<Cell>(
       `SELECT p.axis_id AS axis, p.commune_code AS commune, coalesce(p.answer_verdict, CASE WHEN p.answer_due < $1::date THEN 'overdue'
           WHEN p.answer_due IS NOT NULL THEN 'awaited' ELSE 'none' END) AS answer,
@@ -134,18 +134,22 @@ export class ProposalList {
     };
   }
 
-  private wheres(filter: ProposalFilter, params: unknown[]): string[] {
+  /** What was typed, as PostgreSQL searches it; asked first, so that it knows beforehand how rare the words are. */
+  private async queryOf(search: string | null | undefined): Promise<string | undefined> {
+    const words = wordsIn(search);
+    if (!words.length) return search?.trim() ? '' : undefined;
+    const query = words.map((_, at) => wordQuery(`$${at + 1}::text`, at === words.length - 1)).join(' && ');
+    return (await this.database.sql<{ query: string }>(`SELECT (${query})::text AS query`, words))[0]!.query;
+  }
+
+  private wheres(filter: ProposalFilter, params: unknown[], query: string | undefined): string[] {
     const hold = (value: unknown) => `$${params.push(value)}`;
     const wheres = [`p.state = 'published'`];
     // an axis that is no id is the axis of nothing
     if (filter.axis) wheres.push(isId(filter.axis) ? `p.axis_id = ${hold(filter.axis)}` : 'false');
     if (filter.commune) wheres.push(`p.commune_code = ${hold(visible(filter.commune))}`);
-    const words = wordsIn(filter.search);
-    if (words.length)
-      wheres.push(
-        `p.words @@ (${words.map((word, at) => wordQuery(hold(word), at === words.length - 1)).join(' && ')})`,
-      );
-    else if (filter.search?.trim()) wheres.push('false');
+    if (query) wheres.push(`p.words @@ ${hold(query)}::tsquery`);
+    else if (query === '') wheres.push('false');
     if (filter.by) wheres.push(`p.organisation_id IS ${filter.by === 'organisation' ? 'NOT ' : ''}NULL`);
     if (filter.reached) wheres.push(`p.support_count >= ${hold(supportThreshold(this.settings))}::integer`);
     if (filter.answer === 'none') wheres.push('p.answer_verdict IS NULL AND p.answer_due IS NULL');

@@ -47,9 +47,7 @@ export class SimilarProposals {
     const [titleStems = [], needStems = []] = await this.store.stems(language, [mine.text, said.text]);
     const weight = await this.store.weights();
     const stems = { title: titleStems, need: needStems };
-    const telling = [...new Set([...titleStems, ...needStems])]
-      .toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
-      .slice(0, LOOKED_FOR);
+    const telling = await this.store.telling([...titleStems, ...needStems], LOOKED_FOR);
     if (!telling.length) return [];
     const found = await this.store.candidates(telling, mine.text, this.places.commune(commune)?.code, except);
     const titles = found.map((one) => names.of(one.title));

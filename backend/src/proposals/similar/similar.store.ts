@@ -10,6 +10,16 @@ const FRESH_MS = 60_000;
 const BY_WORDS = 40;
 const BY_LETTERS = 20;
 
+/** The most rows that one search may weigh: among a hundred thousand, a common word is not looked for. */
+const ROWS = 4000;
+
+/** How often stems are met, in the sample; and how many proposals there are, about. */
+interface Rarity {
+  readonly of: ReadonlyMap<string, number>;
+  readonly sampled: number;
+  readonly all: number;
+}
+
 export interface Candidate {
   readonly id: Id;
   readonly title: string;
@@ -20,7 +30,7 @@ export interface Candidate {
 /** What is on line and might say the same, by its stems and by the letters of its title. */
 @Injectable()
 export class SimilarStore {
-  private rarity: { readonly of: Map<string, number>; readonly sampled: number; readonly readAt: number } | undefined;
+  private rarity: (Rarity & { readonly readAt: number }) | undefined;
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -35,22 +45,40 @@ export class SimilarStore {
 
   /** How much each stem tells, counted at most once a minute. */
   async weights(): Promise<Weight> {
-    if (!this.rarity || Date.now() - this.rarity.readAt > FRESH_MS) {
-      const rows = await this.database.sql<{ stem: string; n: number; sampled: number }>(
-        `WITH sample AS MATERIALIZED (SELECT ts_filter(words, '{a,b}') AS words FROM proposal
-           WHERE state = 'published' ORDER BY published_at DESC, id DESC LIMIT ${SAMPLE})
-         SELECT word AS stem, count(*)::integer AS n, (SELECT count(*)::integer FROM sample) AS sampled
-         FROM sample, unnest(tsvector_to_array(words)) AS word GROUP BY word HAVING count(*) > 1`,
-      );
-      this.rarity = {
-        of: new Map(rows.map(({ stem, n }) => [stem, n])),
-        sampled: rows[0]?.sampled ?? 0,
-        readAt: Date.now(),
-      };
-    }
-    const { of, sampled } = this.rarity;
+    const { of, sampled } = await this.rarities();
     // as if there were twenty more: a territory that begins has no rare word yet
     return (stem) => Math.log((sampled + 20) / ((of.get(stem) ?? 0) + 1));
+  }
+
+  /** The stems to look for, the most telling first, as long as they bring no more rows than one search may weigh. */
+  async telling(stems: readonly string[], most: number): Promise<string[]> {
+    const { of, sampled, all } = await this.rarities();
+    const met = (stem: string) => of.get(stem) ?? 0;
+    const rarest = [...new Set(stems)].toSorted((a, b) => met(a) - met(b) || (a < b ? -1 : 1)).slice(0, most);
+    let rows = 0;
+    return rarest.filter((stem, at) => {
+      rows += sampled ? ((met(stem) + 1) * all) / sampled : 0;
+      return at < 2 || rows <= ROWS;
+    });
+  }
+
+  private async rarities(): Promise<Rarity> {
+    if (!this.rarity || Date.now() - this.rarity.readAt > FRESH_MS) {
+      const rows = await this.database.sql<{ stem: string; n: number; sampled: number; all: number }>(
+        `WITH sample AS MATERIALIZED (SELECT ts_filter(words, '{a,b}') AS words FROM proposal
+           WHERE state = 'published' ORDER BY published_at DESC, id DESC LIMIT ${SAMPLE})
+         SELECT word AS stem, count(*)::integer AS n, (SELECT count(*)::integer FROM sample) AS sampled,
+           (SELECT reltuples::integer FROM pg_class WHERE oid = 'proposal'::regclass) AS all
+         FROM sample, unnest(tsvector_to_array(words)) AS word GROUP BY word HAVING count(*) > 1`,
+      );
+      const sampled = rows[0]?.sampled ?? 0;
+      this.rarity = {
+        ...{ of: new Map(rows.map(({ stem, n }) => [stem, n])), sampled, readAt: Date.now() },
+        // a sample that is not full is all there is
+        all: sampled < SAMPLE ? sampled : Math.max(sampled, rows[0]?.all ?? 0),
+      };
+    }
+    return this.rarity;
   }
 
   /** Counts anew at the next use: after many came or went at once. */
