@@ -1,69 +1,70 @@
 import { ok, plainText, refuse, type Id, type Instant, type Ref, type Result } from '@mondee/kernel';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BALLOT_CHANNELS, BALLOT_METHODS, SECRECY_LEVELS, isBudget, isSecret, type BallotRule } from './ballot';
 import { legalNameIn } from './wording';
 
-const fraction = z.string().regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/);
-const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/);
-const euros = z.int().min(1).max(1_000_000_000);
+const fraction = z.string().check(z.regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/));
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/));
+const euros = z.int().check(z.gte(1), z.lte(1_000_000_000));
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 const rule = z.strictObject({
   method: z.enum(BALLOT_METHODS),
   secrecy: z.enum(SECRECY_LEVELS),
-  channels: z.array(z.enum(BALLOT_CHANNELS)).min(1).max(3),
+  channels: z.array(z.enum(BALLOT_CHANNELS)).check(z.minLength(1), z.maxLength(3)),
   options: z
     .array(
       z.strictObject({
         key: id,
-        name: z.string().trim().min(1).max(200),
-        description: z.string().trim().max(2000).optional(),
-        cost: euros.optional(),
-        commune: z
-          .string()
-          .regex(/^\d[\dAB]\d{3}$/)
-          .optional(),
-        thing: z.strictObject({ kind: z.string().max(40), id: z.uuid() }).optional(),
+        name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+        description: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+        cost: z.optional(euros),
+        commune: z.optional(z.string().check(z.regex(/^\d[\dAB]\d{3}$/))),
+        thing: z.optional(z.strictObject({ kind: z.string().check(z.maxLength(40)), id: z.uuid() })),
       }),
     )
-    .max(200),
-  grades: z.array(z.string().trim().min(1).max(40)).max(10).default([]),
-  seats: z.int().min(1).max(100).default(1),
-  mostChoices: z.int().min(1).max(200).optional(),
-  quorum: z.strictObject({ threshold: fraction, base: z.enum(['cast', 'expressed']), each: z.boolean() }).optional(),
-  majorities: z
-    .array(
-      z.strictObject({
-        kind: z.enum(['simple', 'absolute', 'qualified']),
-        threshold: fraction.optional(),
-        base: z.enum(['expressed', 'cast', 'registered']).optional(),
-        over: z.enum(['votes', 'each', 'colleges', 'weights']),
-      }),
-    )
-    .max(5)
-    .default([]),
-  colleges: z
-    .array(
-      z.strictObject({
-        id,
-        name: z.string().trim().min(1).max(80),
-        weight: z.int().min(1).max(1000).optional(),
-        carry: z.enum(['proportional', 'majority']).optional(),
-      }),
-    )
-    .max(12)
-    .default([]),
-  budget: z
-    .strictObject({
+    .check(z.maxLength(200)),
+  grades: z._default(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(10)), []),
+  seats: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
+  mostChoices: z.optional(z.int().check(z.gte(1), z.lte(200))),
+  quorum: z.optional(z.strictObject({ threshold: fraction, base: z.enum(['cast', 'expressed']), each: z.boolean() })),
+  majorities: z._default(
+    z
+      .array(
+        z.strictObject({
+          kind: z.enum(['simple', 'absolute', 'qualified']),
+          threshold: z.optional(fraction),
+          base: z.optional(z.enum(['expressed', 'cast', 'registered'])),
+          over: z.enum(['votes', 'each', 'colleges', 'weights']),
+        }),
+      )
+      .check(z.maxLength(5)),
+    [],
+  ),
+  colleges: z._default(
+    z
+      .array(
+        z.strictObject({
+          id,
+          name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+          weight: z.optional(z.int().check(z.gte(1), z.lte(1000))),
+          carry: z.optional(z.enum(['proportional', 'majority'])),
+        }),
+      )
+      .check(z.maxLength(12)),
+    [],
+  ),
+  budget: z.optional(
+    z.strictObject({
       amount: euros,
       withinBudget: z.boolean(),
-      minVotes: z.int().min(1).max(1_000_000).optional(),
-      minShare: fraction.optional(),
-      incompatible: z.array(z.array(id).min(2).max(50)).max(50).default([]),
-    })
-    .optional(),
-  showsBallots: z.boolean().default(false),
-  tellersNeeded: z.int().min(2).max(20).default(2),
+      minVotes: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
+      minShare: z.optional(fraction),
+      incompatible: z._default(z.array(z.array(id).check(z.minLength(2), z.maxLength(50))).check(z.maxLength(50)), []),
+    }),
+  ),
+  showsBallots: z._default(z.boolean(), false),
+  tellersNeeded: z._default(z.int().check(z.gte(2), z.lte(20)), 2),
 });
 
 export interface BallotDraft {

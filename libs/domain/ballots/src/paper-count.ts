@@ -1,5 +1,5 @@
 import { canonicalJson, ok, refuse, type Json, type Result } from '@mondee/kernel';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BallotRule } from './ballot';
 import { choiceText, readChoice, type Choice } from './choice';
 
@@ -14,11 +14,11 @@ const lines = z
   .array(
     z.strictObject({
       choice: z.json(),
-      count: z.int().min(1).max(100_000),
-      college: z.string().max(40).optional(),
+      count: z.int().check(z.gte(1), z.lte(100_000)),
+      college: z.optional(z.string().check(z.maxLength(40))),
     }),
   )
-  .max(5000);
+  .check(z.maxLength(5000));
 
 /** What one person counted at a booth; sorted, so that two who counted the same wrote the same. */
 export function readPaperCount(rule: BallotRule, raw: string): Result<PaperLine[]> {
