@@ -1,11 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { Inject, Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { ok, refuse, type Fact, type Id, type Refusal, type Result } from '@mondee/kernel';
+import { ok, refuse, type Clock, type Fact, type Id, type Refusal, type Result } from '@mondee/kernel';
 import { canConfigure } from '@mondee/domain/territory';
 import type { Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
-import { Acts, done } from '../platform/facts/acts';
+import { Acts, CLOCK, done } from '../platform/facts/acts';
 import type { ImportColumn, Importer, ImportRow } from '../platform/imports/importer';
 import { plainTitle, readTable, type Table } from '../platform/imports/read-table';
 import { Rooms } from '../platform/rooms/rooms';
@@ -45,6 +45,7 @@ export class ImportTable {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(ModuleRef) private readonly modules: ModuleRef,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async run(viewer: Viewer, request: ImportRequest): Promise<Result<ImportReport>> {
@@ -56,7 +57,8 @@ export class ImportTable {
     const ready = await importer.prepare(viewer);
     if (!ready.ok) return ready;
     const bytes = unpack(request.table);
-    const table = bytes ? readTable(bytes) : refuse('territory.NotATable', { field: 'table' });
+    const read = (file: Buffer) => importer.read?.(file, this.clock.now()) ?? readTable(file);
+    const table = bytes ? read(bytes) : refuse('territory.NotATable', { field: 'table' });
     if (!table.ok) return table;
     const mapped = mapColumns(importer.columns, table.value.titles, request.mapping ?? {});
     const missing = mapped.find(({ required, title }) => required && title === undefined);
@@ -74,7 +76,8 @@ export class ImportTable {
   ): Promise<Result<ImportReport>> {
     let report: ImportReport | undefined;
     const result = await this.acts.perform<ImportReport>(viewer, { channel: 'import' }, async (tx, act) => {
-      const known = await this.known(tx, request.kind);
+      const before = await this.known(tx, request.kind);
+      const known = importer.renews ? new Set<string>() : before;
       const refused: { line: number; refusal: Refusal }[] = [];
       const facts: Fact[] = [];
       const taken: { key: string; id: Id }[] = [];
@@ -121,7 +124,7 @@ export class ImportTable {
   private async remember(tx: Tx, kind: string, taken: readonly { key: string; id: Id }[], at: string): Promise<void> {
     await tx.sql(
       `INSERT INTO imported_row (kind, key, thing_id, at)
-       SELECT $1, key, id, $3 FROM jsonb_to_recordset($2::jsonb) AS x(key text, id uuid)`,
+       SELECT $1, key, id, $3 FROM jsonb_to_recordset($2::jsonb) AS x(key text, id uuid) ON CONFLICT DO NOTHING`,
       [kind, JSON.stringify(taken), at],
     );
   }

@@ -1,4 +1,5 @@
 import { defineRoom } from '../platform/rooms/define-room';
+import { CalendarImporter } from './calendar-importer';
 import { TERRITORY_SETTINGS } from './territory-settings';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
 import { AxisHops, CommuneHops } from './place-hops';
@@ -20,6 +21,9 @@ export const territoryRoom = defineRoom({
     SettingChanged: {},
     TextReworded: {},
     OutlinesLoaded: {},
+    EventPosted: {},
+    EventChanged: {},
+    EventCancelled: {},
   },
   hears: {},
   things: { objective: ObjectiveHops, indicator: IndicatorHops, commune: CommuneHops, axis: AxisHops },
@@ -28,7 +32,7 @@ export const territoryRoom = defineRoom({
     { name: 'indicators', description: 'The indicators of the plan with their measurements' },
   ],
   retention: [],
-  imports: { plan: PlanImporter },
+  imports: { plan: PlanImporter, calendar: CalendarImporter },
   settings: TERRITORY_SETTINGS,
   seed: TerritorySeed,
 });

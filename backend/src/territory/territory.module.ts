@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { Appearance } from '../platform/http/appearance';
+import { AgendaFeed } from './agenda-feed';
+import { CalendarImporter } from './calendar-importer';
 import { ChangeSetting } from './change-setting';
 import { ConfigurationResolver } from './configuration.resolver';
+import { EventResolver } from './event.resolver';
+import { EventStore } from './event.store';
 import { IndicatorResolver } from './indicator.resolver';
 import { ImportTable } from './import-table';
 import { ImportResolver } from './import.resolver';
@@ -28,6 +32,7 @@ import { TerritoryStore } from './territory.store';
 
 @Global()
 @Module({
+  controllers: [AgendaFeed],
   providers: [
     ...[Places, TerritoryStore, PlanStore],
     ...[LayTerritory, LoadOutlines, OutlinesResolver, LayPlan, RecordMeasurement],
@@ -35,6 +40,7 @@ import { TerritoryStore } from './territory.store';
     ...[InstallTerritory, RewordText, RewordedTexts, TextsResolver, TerritoryAppearance],
     { provide: Appearance, useExisting: TerritoryAppearance },
     ...[ImportTable, PlanImporter, ImportResolver],
+    ...[EventStore, EventResolver, CalendarImporter],
     ...[ChangeSetting, ReadSettings, ConfigurationResolver],
     ...[ObjectiveHops, IndicatorHops, CommuneHops, AxisHops, TerritorySeed],
   ],

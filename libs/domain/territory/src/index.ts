@@ -10,3 +10,4 @@ export { layIndicator, layObjective, type IndicatorInput, type ObjectiveInput } 
 export { recordMeasurement, type MeasurementInput } from './record-measurement';
 export { planLaid, TERRITORY_FACTS, type TerritoryFact, type TerritoryFactKind } from './territory-facts';
 export { TERRITORY_REFUSALS, type TerritoryRefusal } from './territory-refusals';
+export { eventFact, readEvent, renewal, type AgendaEvent, type EventInput } from './event';

@@ -12,6 +12,7 @@ export const TERRITORY_REFUSALS = [
   'territory.Missing',
   'territory.NotAColour',
   'territory.NotATable',
+  'territory.NotACalendar',
   'territory.NotADirection',
   'territory.NotAKind',
   'territory.NotASiren',
@@ -38,5 +39,6 @@ export const TERRITORY_REFUSALS = [
   'territory.UnknownSetting',
   'territory.UnknownSiren',
   'territory.UnknownText',
+  'territory.UnknownZone',
 ] as const;
 export type TerritoryRefusal = (typeof TERRITORY_REFUSALS)[number];

@@ -39,6 +39,7 @@ import { WordsOfProposals1700000000100 } from './0100-words-of-proposals';
 import { ListOfProposals1700000000101 } from './0101-list-of-proposals';
 import { Passkeys1700000000022 } from './0022-passkeys';
 import { Bodies1700000000140 } from './0140-bodies';
+import { Events1700000000103 } from './0103-events';
 import { EmailChanges1700000000106 } from './0106-email-changes';
 
 export const migrations = [
@@ -77,6 +78,7 @@ export const migrations = [
   TextsThatStay1700000000095,
   WordsOfProposals1700000000100,
   ListOfProposals1700000000101,
+  Events1700000000103,
   EmailChanges1700000000106,
   Processes1700000000110,
   OpinionMaps1700000000111,

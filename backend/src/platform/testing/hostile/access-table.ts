@@ -24,7 +24,7 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'answerClock answersAwaited answersByBody answersByCommune answersGiven comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
+    'agenda answerClock answersAwaited answersByBody answersByCommune answersGiven comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
     { yes: 'all' },
   ],
   ['answerWork', { none: 'others', yes: 'agent, agent here, agent elsewhere, decider here, decider' }],
