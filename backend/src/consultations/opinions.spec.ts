@@ -142,24 +142,28 @@ describe('the map', () => {
     return mapOf(processId);
   };
 
-  it('of 200 people in three camps has three groups, what unites and what divides them', async () => {
-    const processId = await processOnLine(app, 'OPINION');
-    const statements = await seeded(processId, 20);
-    await told(GIVE, { statementId: statements[3], vote: 'AGREE' }, 'jeanne');
-    const people = await crowd(processId, statements, [67, 67, 66]);
-    const { opinionMap: map } = await drawn(processId);
-    expect(map).toMatchObject({
-      people: 201,
-      groups: [{ letter: 'A' }, { letter: 'B' }, { letter: 'C' }],
-      unites: expect.arrayContaining([expect.objectContaining({ side: 'AGREE' })]),
-      points: expect.arrayContaining([{ letter: 'A' }, { letter: 'B' }, { letter: 'C' }]),
-    });
-    expect((await mapOf(processId, 'jeanne')).viewerOpinion).toMatchObject({ answered: 1 });
-    expect((await mapOf(processId)).viewerOpinion).toBeNull();
-    const files = await app.ask<{ opinionFiles: { name: string; text: string }[] }>(FILES, { id: processId });
-    expect(files.data!.opinionFiles).toHaveLength(5);
-    expect(people.some((id) => JSON.stringify(files.data).includes(id))).toBe(false);
-  });
+  it(
+    'of 200 people in three camps has three groups, what unites and what divides them',
+    { timeout: 90_000 },
+    async () => {
+      const processId = await processOnLine(app, 'OPINION');
+      const statements = await seeded(processId, 20);
+      await told(GIVE, { statementId: statements[3], vote: 'AGREE' }, 'jeanne');
+      const people = await crowd(processId, statements, [67, 67, 66]);
+      const { opinionMap: map } = await drawn(processId);
+      expect(map).toMatchObject({
+        people: 201,
+        groups: [{ letter: 'A' }, { letter: 'B' }, { letter: 'C' }],
+        unites: expect.arrayContaining([expect.objectContaining({ side: 'AGREE' })]),
+        points: expect.arrayContaining([{ letter: 'A' }, { letter: 'B' }, { letter: 'C' }]),
+      });
+      expect((await mapOf(processId, 'jeanne')).viewerOpinion).toMatchObject({ answered: 1 });
+      expect((await mapOf(processId)).viewerOpinion).toBeNull();
+      const files = await app.ask<{ opinionFiles: { name: string; text: string }[] }>(FILES, { id: processId });
+      expect(files.data!.opinionFiles).toHaveLength(5);
+      expect(people.some((id) => JSON.stringify(files.data).includes(id))).toBe(false);
+    },
+  );
 
   it('of a few is one group, and counts nobody among fewer than five', async () => {
     const processId = await processOnLine(app, 'OPINION');
@@ -172,12 +176,12 @@ describe('the map', () => {
     expect(files.data!.opinionFiles).toEqual([]);
   });
 
-  it('is made again after an answer, by one job for many of them', async () => {
+  it('is made again after an answer, by one job for many of them', { timeout: 60_000 }, async () => {
     const processId = await processOnLine(app, 'OPINION');
     const statements = await seeded(processId, 4);
     for (const statementId of statements) await told(GIVE, { statementId, vote: 'AGREE' }, 'karim');
     await expect
-      .poll(async () => (await mapOf(processId)).opinionMap, { timeout: 20_000 })
+      .poll(async () => (await mapOf(processId)).opinionMap, { timeout: 45_000 })
       .toMatchObject({ answers: 4 });
   });
 
