@@ -20,6 +20,7 @@ export const routes: Routes = [
   { path: '', loadChildren: () => import('./people/people.routes').then((m) => m.peopleRoutes) },
   { path: '', loadChildren: () => import('./notifications/notifications.routes').then((m) => m.notificationsRoutes) },
   { path: '', loadChildren: () => import('./territory/territory.routes').then((m) => m.territoryRoutes) },
+  { path: '', loadChildren: () => import('./assemblies/assemblies.routes').then((m) => m.assembliesRoutes) },
   { path: '', loadChildren: () => import('./decisions/decisions.routes').then((m) => m.decisionRoutes) },
   { path: '', loadChildren: () => import('./moderation/moderation.routes').then((m) => m.moderationRoutes) },
   { path: '', loadChildren: () => import('./answers/answers.routes').then((m) => m.answerRoutes) },
