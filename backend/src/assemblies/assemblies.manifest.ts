@@ -1,5 +1,6 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { AssembliesData } from './assemblies-data.store';
+import { AssembliesSeed } from './assemblies.seed';
 import { BodyHops, MeetingHops } from './body-hops';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 
@@ -36,5 +37,5 @@ export const assembliesRoom = defineRoom({
     },
   ],
   personal: AssembliesData,
-  seed: undefined,
+  seed: AssembliesSeed,
 });

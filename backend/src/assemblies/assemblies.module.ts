@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { AssembliesData } from './assemblies-data.store';
+import { AssembliesSeed } from './assemblies.seed';
 import { BodyHops, MeetingHops } from './body-hops';
 import { BodyResolver } from './body.resolver';
 import { BodyStore } from './body.store';
@@ -13,7 +14,7 @@ import { RunMeeting } from './run-meeting';
 import { SeenBodies } from './seen-bodies';
 
 const STORES = [AssembliesData, BodyStore, MeetingStore];
-const ACTS = [KeepBody, RunMeeting, OnPersonalDataErased];
+const ACTS = [AssembliesSeed, KeepBody, RunMeeting, OnPersonalDataErased];
 const SCREENS = [BodyHops, MeetingHops, BodyResolver, LawRuleResolver, MeetingResolver, SeenBodies];
 
 @Global()

@@ -53,6 +53,16 @@ export const PROPOSALS = {
   timber: nth('b', 98),
 } as const;
 
+/** The bodies of the story that meet and decide. */
+export const BODIES = { council: nth('f0', 1), leader: nth('f0', 2), committee: nth('f0', 3) } as const;
+
+/** Their meetings: six months behind them, one to come. */
+export const MEETINGS = {
+  council: [1, 2, 3].map((n) => nth('f1', n)),
+  leader: [1, 2].map((n) => nth('f2', n)),
+  committee: [1, 2, 3, 4].map((n) => nth('f3', n)),
+} as const;
+
 /** The processes of the story. */
 export const PROCESSES = {
   /** An opinion map: sharing water in summer. */
