@@ -66,9 +66,11 @@ export class EmailChangeStore {
 
   /** False when the address is already somebody else's. */
   async moveTo(tx: Tx, person: Id, email: string): Promise<boolean> {
+    // Of two who take one address at once, the second waits and finds it taken.
+    await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended(lower($1), 106))', [email]);
     const rows = await tx.sql(
-      `UPDATE person SET email = $2 WHERE id = $1 AND NOT EXISTS (
-         SELECT 1 FROM person o WHERE lower(o.email) = lower($2) AND o.id <> $1) RETURNING id`,
+      `WITH moved AS (UPDATE person SET email = $2 WHERE id = $1 AND NOT EXISTS (
+         SELECT 1 FROM person o WHERE lower(o.email) = lower($2) AND o.id <> $1) RETURNING id) SELECT id FROM moved`,
       [person, email],
     );
     return rows.length > 0;

@@ -42,6 +42,11 @@ describe('what has had its days', () => {
   /** One row just past its days and one just before, for each kind. */
   const rows: Record<string, [days: number, insert: string]> = {
     'sign-in links': [1, `INSERT INTO sign_in (id, return_to, created_at) VALUES ($2, '/', $1)`],
+    'changes of address': [
+      8,
+      `INSERT INTO email_change (id, person_id, to_email, language, asked_at)
+       VALUES ($2::text::uuid, '${CAST.odile.id}', 'neuve@x.example', 'fr', $1)`,
+    ],
     'questions to passkeys': [
       1,
       `INSERT INTO passkey_challenge (hash, expires_at) VALUES (decode(replace($2, '-', ''), 'hex'), $1)`,

@@ -20,6 +20,20 @@ export const peopleRoutes: Routes = [
     loadComponent: () => import('./account/account').then((m) => m.Account),
   },
   {
+    path: 'compte/adresse/confirmer',
+    title: 'people.newEmail.confirm.title',
+    data: { what: 'confirm' },
+    canActivate: [withOfficeTexts],
+    loadComponent: () => import('./email-change-link/email-change-link').then((m) => m.EmailChangeLink),
+  },
+  {
+    path: 'compte/adresse/arreter',
+    title: 'people.newEmail.stop.title',
+    data: { what: 'stop' },
+    canActivate: [withOfficeTexts],
+    loadComponent: () => import('./email-change-link/email-change-link').then((m) => m.EmailChangeLink),
+  },
+  {
     path: 'guichet/habitants',
     title: 'people.residents.title',
     canActivate: [withOfficeTexts],

@@ -10,6 +10,7 @@ import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { MyData } from '../my-data/my-data';
+import { NewEmail } from '../new-email/new-email';
 import { Passkeys } from '../passkeys/passkeys';
 import { Residence } from '../residence/residence';
 import { AccountPage, RevokeSession, SignOut, UpdateProfile } from '../people.graphql.generated';
@@ -28,7 +29,20 @@ const TASKS = [
 /** What the site knows of its reader: their profile, their mandates, where they are signed in. */
 @Component({
   selector: 'app-account',
-  imports: [AppFault, Control, DayPipe, Field, MyData, Passkeys, Refused, Residence, RouterLink, Saving, TextPipe],
+  imports: [
+    AppFault,
+    Control,
+    DayPipe,
+    Field,
+    MyData,
+    NewEmail,
+    Passkeys,
+    Refused,
+    Residence,
+    RouterLink,
+    Saving,
+    TextPipe,
+  ],
   templateUrl: './account.html',
   styleUrl: './account.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
