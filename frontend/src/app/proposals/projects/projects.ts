@@ -13,6 +13,7 @@ import { HasReviews, ProjectsPage, type ProjectsPageData } from '../projects.gra
   selector: 'app-projects',
   imports: [AppFault, Empty, RouterLink, TextPipe],
   templateUrl: './projects.html',
+  styleUrl: './projects.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Projects {
