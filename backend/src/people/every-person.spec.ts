@@ -49,6 +49,7 @@ const KNOWN: Record<string, readonly [taken: string | null, erased: 'goes' | 'po
   'commitment.owner_organisation_id': [NEVER, 'no person'],
   'commitment.owner_person_id': [ACT, 'points'],
   'decision.author_id': [ACT, 'points'],
+  'email_change.person_id': ['people.addressChanges', 'goes'],
   // all but the act of forgetting itself
   'fact_personal.actor_id': [ACT, 'points'],
   'fact_personal.erased_by': [NEVER, 'no person'],

@@ -51,6 +51,15 @@ describe('a mandate offered to an address', () => {
     ]);
   });
 
+  it('is in the data of the owner of the address, and in nobody else’s', async () => {
+    const data = async (person: Id) => {
+      const answer = await fetch(`${app.url}/my-data`, { headers: { cookie: await app.signIn(person) } });
+      return ((await answer.json()) as { people: { mandateOffers: object[] } }).people.mandateOffers;
+    };
+    expect(await data(karim)).toMatchObject([{ organisation: 'Les Voisins du four', from: '2026-11-25' }]);
+    expect(await data(irene)).toEqual([]);
+  });
+
   it('is offered by its delegates and those who look after mandates, by nobody else', async () => {
     const input = { ...offer, email: 'karim@x.example' };
     expect(await ask(undefined, INVITE, input)).toMatchObject({ code: 'people.SignInNeeded' });

@@ -24,7 +24,7 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'agenda answerClock answersAwaited answersByBody answersByCommune answersGiven comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
+    'answerClock answersAwaited answersByBody answersByCommune answersGiven ballots comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
     { yes: 'all' },
   ],
   ['answerWork', { none: 'others', yes: 'agent, agent here, agent elsewhere, decider here, decider' }],
@@ -51,9 +51,11 @@ const QUERIES: readonly Line[] = [
   ['proposal:waiting', { none: 'others', yes: 'delegate, moderator, facilitator, administrator' }],
   ['roleHolders', { empty: 'others', yes: 'administrator' }],
   ['ballotReceipt', { yes: 'all' }],
+  // the story imports no calendar
+  ['agenda', { empty: 'all' }],
   ['ballot ballotViewer', { none: 'all' }],
   // asked for drafts first, and there is none
-  ['ballots boothLines sealedShares', { empty: 'all' }],
+  ['boothLines sealedShares', { empty: 'all' }],
 ];
 
 const MUTATIONS: readonly Line[] = [
@@ -367,7 +369,7 @@ const MUTATIONS: readonly Line[] = [
 
 export const ADDRESSES = stated(
   [
-    ['GET /health/alive\nGET /health/ready', { 200: 'all' }],
+    ['GET /health/alive\nGET /health/ready\nGET /agenda.ics', { 200: 'all' }],
     ['POST /files', { 400: 'others', 401: 'nobody' }],
     ['GET /my-data', { 200: 'others', 401: 'nobody' }],
     ['GET /files/nothing', { 404: 'all' }],
@@ -388,6 +390,7 @@ export const ROUTES: readonly string[] = [
   ...['GET /health/alive', 'GET /health/ready', 'POST /files', 'GET /files/:hash', 'GET /my-data'],
   ...['GET /lettres/arret/:token', 'POST /lettres/arret/:token', 'GET /lettres/vue/:id'],
   ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token', 'GET /calendars/:file', 'GET /minutes/:file'],
+  'GET /agenda.ics',
   ...['result.json', 'result.pb', 'fingerprints.txt'].map((file) => `GET /ballot-files/:id/${file}`),
 ];
 
