@@ -144,7 +144,7 @@ const MUTATIONS: readonly Line[] = [
     {
       'people.SignInNeeded': 'nobody',
       'assemblies.NotKeeper': 'others',
-      'assemblies.Looser': 'facilitator, administrator',
+      'assemblies.NotARule': 'facilitator, administrator',
     },
   ],
   [

@@ -80,6 +80,9 @@ describe('a body made from a template', () => {
       expect(changeRules(council, looser, act, ctx), JSON.stringify(looser)).toMatchObject({
         refusal: { code: 'assemblies.Looser' },
       });
+    expect(changeRules(council, { quorumNum: 1, quorumDen: 1 }, act, ctx), 'more than all').toMatchObject({
+      refusal: { code: 'assemblies.NotARule' },
+    });
     expect(changeRules(council, { noticeDays: '9' }, act, ctx)).toMatchObject({
       refusal: { code: 'assemblies.NotARule' },
     });

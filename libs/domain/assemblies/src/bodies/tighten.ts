@@ -22,6 +22,9 @@ export function tighten(
   const rules = next as unknown as BodyRules;
   if (rules.quorumDen < 1 || rules.quorumNum > rules.quorumDen)
     return refuse('assemblies.NotARule', { field: 'quorumNum' });
+  // more than everybody is never there
+  if (rules.quorumNum === rules.quorumDen && rules.quorumStrict)
+    return refuse('assemblies.NotARule', { field: 'quorumStrict' });
   if (rules.urgentDays > rules.noticeDays) return refuse('assemblies.NotARule', { field: 'urgentDays' });
   const looser = (Object.keys(STRICTER) as RuleName[]).find((name) => isLooser(name, floor, rules));
   if (!looser) return ok(rules);
