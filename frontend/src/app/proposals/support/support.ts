@@ -28,6 +28,12 @@ export type ProposalMine = NonNullable<ProposalViewerData['proposal']>;
     .btns .btn {
       width: auto;
     }
+
+    @media print {
+      .small {
+        display: none;
+      }
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
