@@ -70,7 +70,7 @@ test('a facilitator opens a territory in an afternoon, without touching a file',
   await set(page, 'Qui héberge ce site', 'Un hébergeur, 1 rue du Serveur, 26000 Valence');
 
   await page.goto('/administration/importer');
-  await page.getByLabel('Le fichier CSV').setInputFiles({
+  await page.getByLabel('Le fichier').setInputFiles({
     ...{ name: 'plan.csv', mimeType: 'text/csv' },
     buffer: Buffer.from(PLAN),
   });

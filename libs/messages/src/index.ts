@@ -1,4 +1,6 @@
 import { inLanguage, LANGUAGES, type Language } from '@mondee/kernel';
+import agendaEn from '../agenda/en.json';
+import agendaFr from '../agenda/fr.json';
 import ballotsEn from '../ballots/en.json';
 import ballotsFr from '../ballots/fr.json';
 import consultationsEn from '../consultations/en.json';
@@ -19,8 +21,8 @@ export interface Catalogue {
 
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  fr: [officeFr, consultationsFr, ballotsFr, proposalsFr].reduce<Catalogue>(both, fr),
-  en: [officeEn, consultationsEn, ballotsEn, proposalsEn].reduce<Catalogue>(both, en),
+  fr: [officeFr, agendaFr, consultationsFr, ballotsFr, proposalsFr].reduce<Catalogue>(both, fr),
+  en: [officeEn, agendaEn, consultationsEn, ballotsEn, proposalsEn].reduce<Catalogue>(both, en),
 };
 
 /** The catalogue lies in more files than one only so that browsers can load the others when they are needed. */

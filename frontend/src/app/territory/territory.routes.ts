@@ -34,6 +34,12 @@ export const territoryRoutes: Routes = [
     loadComponent: () => import('./import/import').then((m) => m.Import),
   },
   {
+    path: 'agenda',
+    title: 'agenda.title',
+    canActivate: [withTexts('agenda')],
+    loadComponent: () => import('./agenda/agenda').then((m) => m.Agenda),
+  },
+  {
     path: 'mentions-legales',
     title: 'territory.legal.title',
     canActivate: [withTexts('office-territory')],

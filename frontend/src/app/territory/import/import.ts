@@ -16,6 +16,7 @@ type Report = Extract<ImportTableData['importTable'], { __typename: 'ImportRepor
 const KINDS = [
   { kind: 'territory.plan', name: 'plan', page: '/plan' },
   { kind: 'people.organisations', name: 'organisations', page: '/structures' },
+  { kind: 'territory.calendar', name: 'calendar', page: '/agenda' },
   { kind: 'proposals.proposals', name: 'proposals', page: '/propositions' },
 ] as const;
 
