@@ -78,7 +78,7 @@ export class Proposals {
     const named = (choices: readonly Choice[] | undefined, value: string | undefined) =>
       value ? choices?.find((one) => one.value === value)?.name : undefined;
     const names = {
-      texte: texte?.trim() && `« ${texte.trim()} »`,
+      texte: texte?.trim() && (this.texts.language === 'en' ? `“${texte.trim()}”` : `«\u00a0${texte.trim()}\u00a0»`),
       axe: named(this.axes(), axe),
       commune: named(this.communes(), commune),
       reponse: named(this.answers(), reponse),
@@ -89,10 +89,6 @@ export class Proposals {
     return Object.entries(names).flatMap(([key, name]) =>
       name ? [{ name, without: queryOf(this.asked(), { [key]: undefined }) }] : [],
     );
-  });
-  protected readonly refined = computed(() => {
-    const { axe, commune, reponse, par, seuil, tri } = this.asked();
-    return Boolean(axe || commune || reponse || par || seuil || tri);
   });
   protected readonly asList = computed(() => queryOf(this.asked(), { vue: undefined }));
   protected readonly asMap = computed(() => queryOf(this.asked(), { vue: 'carte' }));
