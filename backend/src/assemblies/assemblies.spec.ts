@@ -161,7 +161,7 @@ describe('a meeting', () => {
     expect(both.map(({ code }) => code).toSorted()).toEqual(['assemblies.WrittenMeanwhile', undefined]);
   });
 
-  it('that does not exist, is somebody’s else’s or holds a strange word is refused', async () => {
+  it('that does not exist, or of a body that does not, is refused', async () => {
     meeting = id();
     expect(await step('notice')).toMatchObject({ code: 'assemblies.NotFound' });
     expect(await ask(PLAN, { bodyId: id(), title: 'Rien du tout' })).toMatchObject({ code: 'assemblies.NotFound' });
