@@ -16,6 +16,8 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
+          // properties try hundreds of values: on a machine that does other things too they take their time
+          testTimeout: 60_000,
           include: libs('kernel', 'methods', 'domain', 'messages', 'contract'),
           environment: 'node',
         },
@@ -39,8 +41,8 @@ export default defineConfig({
           include: ['backend/**/*.spec.ts', ...libs('testing')],
           environment: 'node',
           globalSetup: ['libs/testing/src/database/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -27,7 +27,9 @@ export class DecisionScreen {
   private readonly session = inject(Session);
   /** Who decides may promise; the act itself asks again. */
   protected readonly mayPromise = computed(() =>
-    [...this.session.roles(), ...this.session.communeRoles()].some((role) => ['decider', 'agent', 'administrator'].includes(role)),
+    [...this.session.roles(), ...this.session.communeRoles()].some((role) =>
+      ['decider', 'agent', 'administrator'].includes(role),
+    ),
   );
   protected readonly tones = TONE_OF;
   protected readonly page = queryResource(DecisionPage, () => ({ id: this.id() }));
