@@ -1,27 +1,11 @@
 import { newId, type Id } from '@mondee/kernel';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestApp } from '../../platform/testing/test-app';
 import { fewestStatementsOf } from '../../platform/testing/statements';
+import { PAIRS, type Pair } from './labelled-pairs';
 import { SimilarStore } from './similar.store';
 import { SimilarProposals } from './similar-proposals';
 
-interface Text {
-  readonly title: string;
-  readonly need: string;
-  readonly place: string | null;
-}
-interface Pair {
-  readonly id: string;
-  readonly language: 'fr' | 'en';
-  readonly duplicate: boolean;
-  readonly half: 'tune' | 'held';
-  readonly a: Text;
-  readonly b: Text;
-}
-
-const PAIRS = JSON.parse(readFileSync(join(import.meta.dirname, 'pairs.json'), 'utf8')) as Pair[];
 let app: TestApp;
 const ids = new Map<string, Id>();
 const codes = new Map<string, string>();
