@@ -8,6 +8,7 @@ import {
   canSee,
   canStop,
   isSecret,
+  isSoundText,
   isTeller,
   takesVotes,
 } from '@mondee/domain/ballots';
@@ -135,7 +136,14 @@ export class BoothResolver {
     @Args('words', { type: () => String, description: 'A part of the name; two signs at least.' }) words: string,
     @Context() { viewer }: RequestContext,
   ): Promise<RollLineView[]> {
-    if (!canKeepBooth(policyViewer(viewer)).ok || !isId(id) || words.trim().length < 2 || words.length > 80) return [];
+    if (
+      !canKeepBooth(policyViewer(viewer)).ok ||
+      !isId(id) ||
+      words.trim().length < 2 ||
+      !isSoundText(words) ||
+      words.length > 80
+    )
+      return [];
     const lines = await this.roll.search(id, words.trim());
     return lines.map(({ id: line, label, college, signedBy }) => ({
       ...{ id: line, label, signed: !!signedBy },

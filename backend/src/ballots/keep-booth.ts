@@ -6,6 +6,7 @@ import {
   canKeepBooth,
   canOrganise,
   codesPrinted,
+  isSoundText,
   paperCounted,
   readPaperCount,
   samePaperCount,
@@ -115,6 +116,7 @@ export class KeepBooth {
       const other = counts.find(({ by }) => by !== viewer.person);
       if (counts.filter(({ by }) => by !== viewer.person).length > 1) return refuse('ballots.SameHand');
       const explanation = input.explanation?.trim().slice(0, 1000);
+      if (explanation && !isSoundText(explanation)) return refuse('ballots.HiddenCharacters', { field: 'explanation' });
       if (other && !samePaperCount(other.lines, lines.value) && !explanation)
         return refuse('ballots.CountsDiffer', { field: 'explanation' });
       const own = { by: viewer.person!, lines: lines.value, ...(explanation && { explanation }) };

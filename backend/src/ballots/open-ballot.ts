@@ -3,6 +3,7 @@ import { isId, refuse, type Act, type Id, type Result } from '@mondee/kernel';
 import {
   canOrganise,
   isSecret,
+  isSoundText,
   open,
   sealShare,
   tellersReady,
@@ -80,7 +81,8 @@ export class OpenBallot {
     { communes = [], level }: OpenedInput,
     { at }: Pick<Act, 'at'>,
   ): Promise<Result<Elector[]>> {
-    if (!communes.length || communes.length > 500) return refuse('ballots.EmptyList', { field: 'communes' });
+    if (!communes.length || communes.length > 500 || !communes.every(isSoundText))
+      return refuse('ballots.EmptyList', { field: 'communes' });
     return { ok: true, value: await this.roll.residents(tx, communes, level !== 'declared', at) };
   }
 }

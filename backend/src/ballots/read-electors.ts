@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { isId, ok, refuse, type Result } from '@mondee/kernel';
-import type { BallotChannel, Elector } from '@mondee/domain/ballots';
+import { isSoundText, type BallotChannel, type Elector } from '@mondee/domain/ballots';
 import type { Tx } from '../platform/database/database';
 import type { RollStore } from './roll.store';
 
@@ -11,6 +11,7 @@ const KNOWN = ['person', 'email', 'label', 'college', 'weight', 'channels', 'com
 export async function readElectors(tx: Tx, roll: RollStore, csv: string): Promise<Result<Elector[]>> {
   const bad = (line: number, why: string) => refuse('ballots.BadList', { field: 'csv', params: { line, why } });
   if (csv.length > LONGEST) return refuse('ballots.TooLong', { field: 'csv', params: { field: 'csv', max: LONGEST } });
+  if (!isSoundText(csv)) return refuse('ballots.HiddenCharacters', { field: 'csv' });
   let rows: Record<string, string>[];
   try {
     rows = parse(csv, { columns: true, bom: true, trim: true, skip_empty_lines: true, delimiter: [',', ';'] });

@@ -1,8 +1,11 @@
 import { ok, plainText, refuse, type Id, type Instant, type Ref, type Result } from '@mondee/kernel';
 import * as z from 'zod/mini';
 import { BALLOT_CHANNELS, BALLOT_METHODS, SECRECY_LEVELS, isBudget, isSecret, type BallotRule } from './ballot';
+import { isSoundText } from './sound-text';
 import { legalNameIn } from './wording';
 
+/** Texts are what a database keeps. */
+const sound = z.refine<string>(isSoundText);
 const fraction = z.string().check(z.regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/));
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/));
 const euros = z.int().check(z.gte(1), z.lte(1_000_000_000));
@@ -16,15 +19,18 @@ const rule = z.strictObject({
     .array(
       z.strictObject({
         key: id,
-        name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-        description: z.optional(z.string().check(z.trim(), z.maxLength(2000))),
+        name: z.string().check(z.trim(), sound, z.minLength(1), z.maxLength(200)),
+        description: z.optional(z.string().check(z.trim(), sound, z.maxLength(2000))),
         cost: z.optional(euros),
         commune: z.optional(z.string().check(z.regex(/^\d[\dAB]\d{3}$/))),
-        thing: z.optional(z.strictObject({ kind: z.string().check(z.maxLength(40)), id: z.uuid() })),
+        thing: z.optional(z.strictObject({ kind: z.string().check(z.regex(/^[a-z-]{1,40}$/)), id: z.uuid() })),
       }),
     )
     .check(z.maxLength(200)),
-  grades: z._default(z.array(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))).check(z.maxLength(10)), []),
+  grades: z._default(
+    z.array(z.string().check(z.trim(), sound, z.minLength(1), z.maxLength(40))).check(z.maxLength(10)),
+    [],
+  ),
   seats: z._default(z.int().check(z.gte(1), z.lte(100)), 1),
   mostChoices: z.optional(z.int().check(z.gte(1), z.lte(200))),
   quorum: z.optional(z.strictObject({ threshold: fraction, base: z.enum(['cast', 'expressed']), each: z.boolean() })),
@@ -46,7 +52,7 @@ const rule = z.strictObject({
       .array(
         z.strictObject({
           id,
-          name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+          name: z.string().check(z.trim(), sound, z.minLength(1), z.maxLength(80)),
           weight: z.optional(z.int().check(z.gte(1), z.lte(1000))),
           carry: z.optional(z.enum(['proportional', 'majority'])),
         }),

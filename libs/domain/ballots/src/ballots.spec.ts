@@ -180,3 +180,8 @@ it('the rule is said with an example that follows from it', () => {
   expect(said.find(({ key: of }) => of.endsWith('example.quorum'))?.params).toEqual({ list: 100, need: 34, short: 33 });
   expect([atLeast('1/2', 61), atLeast('2/3', 60), atLeast('1/1', 7)]).toEqual([31, 40, 7]);
 });
+
+it.each(['\u0000', '\ud800'])('a rule holds no text that a database would not keep', (sign) => {
+  const raw = { ...base, method: 'approval', options: [...options(2), { key: '9', name: `Choix${sign} caché` }] };
+  expect(readRule(raw)).toMatchObject({ refusal: { code: 'ballots.BadRule' } });
+});

@@ -11,3 +11,4 @@ export { envelopeSize, openEnvelope, openShare, sealChoice, sealShare } from './
 export { readPaperCount, samePaperCount, type PaperLine } from './paper-count';
 export { atLeast, ruleSentences, type RuleSentence } from './rule-sentences';
 export { legalNameIn } from './wording';
+export { isSoundText } from './sound-text';
