@@ -24,7 +24,7 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'answerClock answersAwaited answersByBody answersByCommune answersGiven ballots comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
+    'answerClock answersAwaited answersByBody answersByCommune answersGiven ballots bodiesThatMeet comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
     { yes: 'all' },
   ],
   ['answerWork', { none: 'others', yes: 'agent, agent here, agent elsewhere, decider here, decider' }],
@@ -41,10 +41,7 @@ const QUERIES: readonly Line[] = [
   ['letterChoice', { none: 'nobody', yes: 'others' }],
   ['mailDesk', { none: 'others', yes: 'administrator' }],
   ['moderationCase', { none: 'others', yes: 'moderator, facilitator, administrator' }],
-  [
-    'myInvitations myModeration myOrganisationRequests myProcesses opinionFiles statementsToReview bodiesThatMeet',
-    { empty: 'all' },
-  ],
+  ['myInvitations myModeration myOrganisationRequests myProcesses opinionFiles statementsToReview', { empty: 'all' }],
   ['myReviews', { empty: 'others', yes: 'evaluator' }],
   ['officialTerritory', { none: 'others', yes: 'facilitator, administrator' }],
   ['people', { empty: 'others', yes: 'helper, agent, agent here, facilitator, administrator' }],
