@@ -11,7 +11,7 @@ const here = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const to = resolve(here, '../../frontend/src/app/language/compiled');
 const LANGUAGES = ['fr', 'en'];
 /** Their sentences arrive with the answers, already said. */
-const SAID_BY_THE_SERVER = ['facts', 'hops', 'letters', 'mails', 'platform', 'refusals', 'settings'];
+const SAID_BY_THE_SERVER = 'bodyRules facts hops letters mails meetings minutes platform refusals settings'.split(' ');
 
 const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(here, entry.name, 'fr.json')))

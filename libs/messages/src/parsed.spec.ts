@@ -24,13 +24,17 @@ const values: Readonly<Record<number, fc.Arbitrary<string | number | boolean>>> 
 /** Values for what a text asks; a choice is sometimes one of its own. */
 function paramsFor(text: string): fc.Arbitrary<MessageParams> {
   const elements = elementsOf(new IntlMessageFormat(text, 'fr', undefined, { ignoreTag: true }).getAst());
-  const asked = elements.flatMap((one): [string, fc.Arbitrary<string | number | boolean>][] => {
-    const own = 'options' in one && one.type === 5 ? fc.constantFrom(...Object.keys(one.options)) : undefined;
-    const value = values[one.type];
-    return 'value' in one && typeof one.value === 'string' && value
-      ? [[one.value, own ? fc.oneof(own, value) : value]]
-      : [];
-  });
+  const asked = elements
+    .flatMap((one): [number, string, fc.Arbitrary<string | number | boolean>][] => {
+      const own = 'options' in one && one.type === 5 ? fc.constantFrom(...Object.keys(one.options)) : undefined;
+      const value = values[one.type];
+      return 'value' in one && typeof one.value === 'string' && value
+        ? [[one.type, one.value, own ? fc.oneof(own, value) : value]]
+        : [];
+    })
+    // what is asked for twice is a number if it is one anywhere
+    .toSorted(([a], [b]) => a - b)
+    .map(([, name, value]) => [name, value] as const);
   return fc.record(Object.fromEntries(asked));
 }
 
