@@ -13,6 +13,13 @@ const LANGUAGES = ['fr', 'en'];
 /** Their sentences arrive with the answers, already said. */
 const SAID_BY_THE_SERVER = 'bodyRules facts hops letters mails meetings minutes platform refusals settings'.split(' ');
 
+/** Of everybody's sentences, those that only the screens of their room say. */
+const OF_A_ROOM: Readonly<Record<string, readonly string[]>> = {
+  people: ['cast', 'confirm', 'device', 'mandates', 'organisations', 'signIn'],
+};
+/** Names of pages that lead there from anywhere. */
+const ANYWHERE = { people: { organisations: ['title'] } } as const;
+
 const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(here, entry.name, 'fr.json')))
   .map(({ name }) => name)
@@ -21,7 +28,17 @@ const folders = readdirSync(here, { withFileTypes: true })
 mkdirSync(to, { recursive: true });
 const parts = new Set<string>();
 for (const language of LANGUAGES) {
-  write(`everybody.${language}`, textsOf(`${language}.json`, SAID_BY_THE_SERVER));
+  const texts = textsOf(`${language}.json`, SAID_BY_THE_SERVER) as Record<string, Record<string, Catalogue>>;
+  for (const [room, names] of Object.entries(OF_A_ROOM)) {
+    const own = Object.fromEntries(names.map((name) => [name, texts[room]![name]!]));
+    const left = Object.entries(texts[room]!).flatMap(([name, value]) =>
+      names.includes(name) ? partLeft(room, name, value) : [[name, value] as const],
+    );
+    texts[room] = Object.fromEntries(left);
+    write(`${room}.${language}`, { [room]: own });
+    parts.add(room);
+  }
+  write(`everybody.${language}`, texts);
   for (const folder of folders)
     for (const [part, texts] of partsOf(folder, textsOf(join(folder, `${language}.json`)))) {
       write(`${part}.${language}`, texts);
@@ -31,6 +48,11 @@ for (const language of LANGUAGES) {
 const line = (part: string) =>
   `  ${JSON.stringify(part)}: { ${LANGUAGES.map((one) => `${one}: () => import('./${part}.${one}.generated')`).join(', ')} },`;
 keep('parts', `export const PARTS = {\n${['everybody', ...parts].map(line).join('\n')}\n} as const;\n`);
+
+function partLeft(room: string, name: string, texts: Catalogue): (readonly [string, Catalogue])[] {
+  const kept = (ANYWHERE as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)[room]?.[name] ?? [];
+  return kept.length ? [[name, Object.fromEntries(kept.map((key) => [key, texts[key]!]))]] : [];
+}
 
 function textsOf(file: string, without: readonly string[] = []): object {
   const catalogue = JSON.parse(readFileSync(join(here, file), 'utf8')) as Catalogue;
