@@ -27,6 +27,18 @@ export const NOTICE_KINDS = [
   'help-offered',
   'help-settled',
   'review-assigned',
+  'process-opened',
+  'phase-extended',
+  'process-closed',
+  'ballot-opened',
+  'ballot-stopped',
+  'ballot-counted',
+  'body-rules-changed',
+  'meeting-planned',
+  'meeting-moved',
+  'meeting-cancelled',
+  'meeting-noticed',
+  'minutes-published',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -54,6 +66,18 @@ export const NOTICES: Readonly<Record<string, NoticeKind>> = {
   HelpOffered: 'help-offered',
   HelpOfferSettled: 'help-settled',
   ReviewAssigned: 'review-assigned',
+  ProcessOpened: 'process-opened',
+  PhaseExtended: 'phase-extended',
+  ProcessClosed: 'process-closed',
+  BallotOpened: 'ballot-opened',
+  BallotStopped: 'ballot-stopped',
+  BallotCounted: 'ballot-counted',
+  BodyRulesChanged: 'body-rules-changed',
+  MeetingPlanned: 'meeting-planned',
+  MeetingMoved: 'meeting-moved',
+  MeetingCancelled: 'meeting-cancelled',
+  MeetingNoticed: 'meeting-noticed',
+  MinutesPublished: 'minutes-published',
 };
 
 /** Told to the persons whom the fact names, under this key of its personal part, and to nobody else. */

@@ -53,12 +53,7 @@ export function handOverSeat(
   if (!isDay(lastDay) || lastDay < before.from || (before.until !== undefined && lastDay > before.until))
     return refuse('assemblies.BadDates', { field: 'lastDay' });
   const ended: Holding = { ...before, until: lastDay };
-  const left = assemblyFact(
-    'SeatLeft',
-    ref('body', body.id),
-    { body: body.name, until: lastDay },
-    { name: before.name },
-  );
+  const left = assemblyFact('SeatLeft', ref('body', body.id), { body: body.name, until: lastDay }, personalOf(before));
   if (!asked.to) return ok({ ended, facts: [left] });
   const rest = all.map((one) => (one.id === before.id ? ended : one));
   const to = { role: before.role, ...asked.to, college: before.college, from: addDays(lastDay, 1) };
@@ -103,7 +98,7 @@ function seated(body: Body, all: readonly Holding[], input: SeatInput, id: Id, w
     ...(isDay(until) && { until }),
   };
   const data = { body: body.name, college: college.name, role, from, ...(isDay(until) && { until }) };
-  return ok({ state, facts: [assemblyFact('SeatTaken', ref('body', body.id), data, { name: state.name })] });
+  return ok({ state, facts: [assemblyFact('SeatTaken', ref('body', body.id), data, personalOf(state))] });
 }
 
 type Span = { readonly from: Day; readonly until?: Day };
@@ -111,6 +106,9 @@ type Span = { readonly from: Day; readonly until?: Day };
 function overlap(a: Span, b: Span): boolean {
   return a.from <= (b.until ?? '9999-12-31') && b.from <= (a.until ?? '9999-12-31');
 }
+
+/** Beside the fact, with the account if there is one: whoever asks to be forgotten is found by it. */
+const personalOf = ({ name, person }: Holding) => ({ name, ...(person && { person }) });
 
 function sameHolder(one: Holding, name: string, person?: Id): boolean {
   return person && one.person
