@@ -1,7 +1,12 @@
 import { TestBed } from '@angular/core/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DayPipe, NumberPipe, TextPipe } from './pipes';
 import { Texts } from './texts';
+
+/** One page serves all specs: the next one speaks French again. */
+afterEach(() => {
+  document.documentElement.lang = 'fr';
+});
 
 async function speaking(language: 'fr' | 'en'): Promise<void> {
   document.documentElement.lang = language;
