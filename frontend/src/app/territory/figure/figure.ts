@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { numberIn } from '@mondee/ui';
 import { LineChart, type ChartPoint } from '@mondee/ui/chart';
@@ -38,6 +38,9 @@ export class Figure {
   readonly linked = input(true);
 
   private readonly texts = inject(Texts);
+  private first?: ShownIndicator;
+  /** A curve that came with the page sleeps until somebody touches it, or until its figures change. */
+  protected readonly moved = signal(false);
   protected readonly points = computed(() =>
     [...this.indicator().measurements].sort((a, b) => a.on.localeCompare(b.on)),
   );
@@ -55,4 +58,12 @@ export class Figure {
       missing: numberIn(this.texts.language, progress.missing),
     });
   });
+
+  constructor() {
+    effect(() => {
+      const now = this.indicator();
+      this.first ??= now;
+      if (now !== this.first) this.moved.set(true);
+    });
+  }
 }
