@@ -5,7 +5,7 @@ import { expect, test } from '../support/test';
 test.describe('votes that anyone can check', () => {
   test('Jeanne gives a grade to each option on her phone, and finds her receipt in the box', async ({ comes }) => {
     const page = await comes('jeanne');
-    await page.goto(`/scrutins/${BALLOTS.market}`);
+    await page.goto(`/scrutins/${BALLOTS.market}`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: /Remplir mon bulletin|Changer mon vote/ }).click();
     await page
       .getByRole('group', { name: 'Un marché le vendredi soir' })
@@ -37,7 +37,7 @@ test.describe('votes that anyone can check', () => {
   test('a visitor recounts a budget in the browser and sees the same print; a file touched is found out', async ({
     page,
   }) => {
-    await page.goto(`/scrutins/${BALLOTS.budget}`);
+    await page.goto(`/scrutins/${BALLOTS.budget}`, { waitUntil: 'networkidle' });
     await expect(page.getByRole('heading', { name: 'Non financés, et pourquoi' })).toBeVisible();
     const print = (await page.locator('ui-seal .print').textContent())!.replace(/\s/g, '');
     const asked = page.waitForEvent('download');
@@ -57,7 +57,7 @@ test.describe('votes that anyone can check', () => {
   });
 
   test('a vote by colleges that fails on one college’s quorum says so first', async ({ page }) => {
-    await page.goto(`/scrutins/${BALLOTS.colleges}`);
+    await page.goto(`/scrutins/${BALLOTS.colleges}`, { waitUntil: 'networkidle' });
     await expect(page.getByText(/Rien n’est décidé\s: un collège n’a pas assez voté/)).toBeVisible();
     await expect(
       page.getByRole('listitem').filter({ hasText: 'Habitantes et habitants' }).getByText('Pas assez de monde'),
