@@ -18,7 +18,17 @@ import { validFor } from './valid-input';
 /** Refusals of the request itself, before any act; `TOO_OFTEN` never comes here, the limits are high. */
 const PLAIN = new Set(['BAD_USER_INPUT', 'BAD_REQUEST', 'TOO_COSTLY', 'TOO_DEEP', 'GRAPHQL_VALIDATION_FAILED']);
 /** Written beside the acts: by the background, or to count and to let in. */
-const ASIDE = ['journal_batch', 'journal_leaf', 'fact_delivery', 'rate_limit', 'demo_mail', 'session', 'sign_in', 'letter', 'area_news'];
+const ASIDE = [
+  'journal_batch',
+  'journal_leaf',
+  'fact_delivery',
+  'rate_limit',
+  'demo_mail',
+  'session',
+  'sign_in',
+  'letter',
+  'area_news',
+];
 
 /**
  * Every value by everybody takes minutes: `MONDEE_HOSTILE=all`. In an ordinary run each person takes a quarter of
