@@ -19,8 +19,10 @@ export async function runSite({ prepare, nodeFlags = [] }: SiteRun): Promise<num
   const release = await claimFolder(folder, say);
   let database: Promise<SiteDatabase> | undefined;
   try {
-    if (await stopLeftOverSite(folder)) say('A site left by a killed start was still there; it has been stopped.');
-    await assertPortFree(port);
+    const stopped = await stopLeftOverSite(folder);
+    if (stopped) say('A site left by a killed start was still there; it has been stopped.');
+    // what was stopped gives its port back a moment after it is gone
+    await assertPortFree(port, stopped ? 10_000 : 0);
     database = openDatabase(say);
     const ready = await Promise.race([Promise.all([database, prepare()]), stopAsked]);
     if (ready === 'stop') return 0;

@@ -34,8 +34,20 @@ export async function stopSite(child: ChildProcess): Promise<void> {
   clearTimeout(last);
 }
 
-/** Refuses, in a sentence, a port that another program keeps. */
-export function assertPortFree(port: number): Promise<void> {
+/** Refuses, in a sentence, a port that another program keeps. @param patience how long it may still be kept, in ms */
+export async function assertPortFree(port: number, patience = 0): Promise<void> {
+  for (const last = Date.now() + patience; Date.now() < last; await sleep(100))
+    if (
+      await tried(port).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  await tried(port);
+}
+
+function tried(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.on('error', (error: NodeJS.ErrnoException) =>
