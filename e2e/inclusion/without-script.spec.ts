@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/test';
+
+/** A key that no sentence was brought for shows itself: `home.acts.propose` instead of what it says. */
+const groups = Object.keys(
+  JSON.parse(readFileSync(new URL('../../libs/messages/fr.json', import.meta.url), 'utf8')) as object,
+);
+const UNSAID = new RegExp(`(?<![\\w@./-])(${groups.join('|')})(\\.[a-zA-Z][\\w-]*)+`, 'g');
 
 test.use({ javaScriptEnabled: false });
 
@@ -13,6 +20,7 @@ test('every public page is read without script', async ({ page, everyPage }) => 
       await expect.soft(main.getByRole('heading', { level: 1 }), path).toBeVisible();
       const text = await main.innerText();
       expect.soft(text, `${path} waits for a script`).not.toMatch(/Un instant…/);
+      expect.soft(text.match(UNSAID) ?? [], `${path} misses sentences`).toEqual([]);
       expect.soft(text.length, `${path} is nearly blank`).toBeGreaterThan(60);
     });
   }

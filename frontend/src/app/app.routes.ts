@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { withTexts } from './language/with-texts';
 import { devRoutes } from './shell/dev-routes';
 
 /** The rooms' screens, each room's own file; then what is nobody's. */
@@ -7,6 +8,7 @@ export const routes: Routes = [
     path: '',
     pathMatch: 'full',
     title: 'home.title',
+    canActivate: [withTexts('home')],
     loadComponent: () => import('./shell/home/home').then((m) => m.Home),
   },
   { path: '', loadChildren: () => import('./journal/journal.routes').then((m) => m.journalRoutes) },

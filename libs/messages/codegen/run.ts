@@ -17,6 +17,12 @@ const SAID_BY_THE_SERVER = 'bodyRules facts hops letters mails meetings minutes 
 const OF_A_ROOM: Readonly<Record<string, readonly string[]>> = {
   people: ['cast', 'confirm', 'device', 'mandates', 'organisations', 'signIn'],
 };
+/** Rooms whose sentences come with their own screens, all but these, which other pages say too. */
+const WHOLE_BUT: Readonly<Record<string, readonly string[]>> = {
+  home: ['title', 'late'],
+  journal: ['title', 'older'],
+  notifications: ['title'],
+};
 /** Names of pages that lead there from anywhere. */
 const ANYWHERE = { people: { organisations: ['title'] } } as const;
 
@@ -29,7 +35,10 @@ mkdirSync(to, { recursive: true });
 const parts = new Set<string>();
 for (const language of LANGUAGES) {
   const texts = textsOf(`${language}.json`, SAID_BY_THE_SERVER) as Record<string, Record<string, Catalogue>>;
-  for (const [room, names] of Object.entries(OF_A_ROOM)) {
+  const wholes = Object.entries(WHOLE_BUT).map(
+    ([room, but]) => [room, Object.keys(texts[room]!).filter((name) => !but.includes(name))] as const,
+  );
+  for (const [room, names] of [...Object.entries(OF_A_ROOM), ...wholes]) {
     const own = Object.fromEntries(names.map((name) => [name, texts[room]![name]!]));
     const left = Object.entries(texts[room]!).flatMap(([name, value]) =>
       names.includes(name) ? partLeft(room, name, value) : [[name, value] as const],

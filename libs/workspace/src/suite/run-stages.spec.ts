@@ -26,6 +26,17 @@ describe('the suite', () => {
     expect(lines.at(-1)).toBe('3 passed, 1 failed');
   });
 
+  it('says again at the end, shortly, what failed: a long log is read from there', async () => {
+    const unit = stage('unit', {
+      passed: 3,
+      failed: 1,
+      report: 'much\nto\nread',
+      failures: ['a.spec.ts › adds: 2 is not 3'],
+    });
+    const lines = await told([unit, stage('build', { passed: 1, failed: 0 })]);
+    expect(lines.slice(-3)).toEqual(['✗ unit', '    a.spec.ts › adds: 2 is not 3', '4 passed, 1 failed']);
+  });
+
   it('counts a stage that breaks as one failure', async () => {
     expect((await told([broken])).at(-1)).toBe('0 passed, 1 failed');
   });

@@ -12,8 +12,16 @@ export async function runStages(stages: readonly Stage[], print: (line: string) 
     tallies.push(tally);
   }
   const whole = sum(tallies);
+  stages.forEach(({ title }, at) => recap(title, tallies[at]!).forEach(print));
   print(lastLine(whole));
   return whole;
+}
+
+/** The end of a long log is what is kept of it: what failed is said there once more, shortly. */
+function recap(title: string, { failed, failures, report = '' }: Tally): string[] {
+  if (failed === 0) return [];
+  const lines = failures?.length ? failures : report.trim().split('\n').slice(-5);
+  return [`✗ ${title}`, ...lines.map((line) => `    ${line.slice(0, 400)}`)];
 }
 
 const indent = (text: string): string => text.replace(/^(?=.)/gm, '    ');

@@ -3,6 +3,8 @@ export interface Tally {
   readonly failed: number;
   /** What to read when something failed. */
   readonly report?: string;
+  /** What failed, a line each, with the first words of why: told again at the very end, where a log that is cut still shows it. */
+  readonly failures?: readonly string[];
 }
 
 export interface Stage {
@@ -16,6 +18,7 @@ export const sum = (tallies: readonly Tally[]): Tally => ({
   passed: tallies.reduce((total, { passed }) => total + passed, 0),
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
   report: tallies.map(({ report }) => report ?? '').join('\n'),
+  failures: tallies.flatMap(({ failures }) => failures ?? []),
 });
 
 /** The last line of every suite, and what a machine reads. */

@@ -1,6 +1,7 @@
 // The tools behind the stages, each turned into a tally.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildChanged } from '../build/build-changed.ts';
 import { checkout, inCheckout } from '../checkout.ts';
 import { quietly } from '../quietly.ts';
@@ -37,7 +38,16 @@ interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   /** Files that could not even be read count too. */
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message?: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages?: readonly string[] | null;
+    }[];
+  }[];
 }
 
 export async function vitest(name: string, args: readonly string[]): Promise<Tally> {
@@ -54,7 +64,22 @@ export async function vitest(name: string, args: readonly string[]): Promise<Tal
 
 function ofVitest({ numPassedTests, numFailedTests, testResults }: VitestReport): Tally {
   const unread = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0);
-  return { passed: numPassedTests, failed: numFailedTests + unread.length };
+  const failures = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => failure(name, fullName, failureMessages?.[0])),
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + unread.length,
+    failures: [...failures, ...unread.map(({ name, message }) => failure(name, 'could not be read', message))],
+  };
+}
+
+/** File, name, and the first lines of the reason on one line. */
+function failure(file: string, name: string, why = ''): string {
+  const plain = stripVTControlCharacters(why).split('\n').slice(0, 6).join(' ').replace(/\s+/g, ' ');
+  return `${relative(checkout, file)} › ${name}: ${plain.slice(0, 300)}`;
 }
 
 /** The screens' specs need the Angular compiler: each project with specs runs its own `test` target, or has failed. */
@@ -81,7 +106,33 @@ export async function screens(): Promise<Tally> {
 
 interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
-  readonly errors: readonly unknown[];
+  readonly errors: readonly { readonly message?: string }[];
+  readonly suites: readonly PlaywrightSuite[];
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly {
+    readonly file: string;
+    readonly title: string;
+    readonly ok: boolean;
+    readonly tests: readonly {
+      readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[];
+    }[];
+  }[];
+}
+
+/** Each reason of each journey that failed: one with many soft expectations says them all. */
+function failedJourneys({ suites = [], specs }: PlaywrightSuite): string[] {
+  const own = specs.filter(({ ok }) => !ok);
+  return [
+    ...own.flatMap(({ file, title, tests }) =>
+      tests.flatMap(({ results }) =>
+        results.flatMap(({ errors }) => errors.map(({ message }) => failure(inCheckout('e2e', file), title, message))),
+      ),
+    ),
+    ...suites.flatMap(failedJourneys),
+  ];
 }
 
 export async function playwright(name: string, args: readonly string[]): Promise<Tally> {
@@ -90,9 +141,13 @@ export async function playwright(name: string, args: readonly string[]): Promise
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   // A test that passes at the second try has failed once.
-  return read<PlaywrightReport>(file, code, output, ({ stats, errors }) => ({
+  return read<PlaywrightReport>(file, code, output, ({ stats, errors, suites }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
+    failures: [
+      ...suites.flatMap(failedJourneys),
+      ...errors.map(({ message }) => failure(inCheckout('e2e'), 'before any journey', message)),
+    ],
   }));
 }
 
@@ -120,6 +175,7 @@ function reportFile(name: string): string {
 /** A runner that fails without a failed test (a broken setup, no report) has failed once. */
 function read<Report>(file: string, code: number, output: string, count: (report: Report) => Tally): Tally {
   if (!existsSync(file)) return { passed: 0, failed: 1, report: output.trim() };
-  const { passed, failed } = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, report: code === 0 ? undefined : output.trim() };
+  const { passed, failed, failures } = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  const report = code === 0 ? undefined : output.trim();
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, report, failures };
 }
