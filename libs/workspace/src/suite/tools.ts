@@ -177,5 +177,13 @@ function read<Report>(file: string, code: number, output: string, count: (report
   if (!existsSync(file)) return { passed: 0, failed: 1, report: output.trim() };
   const { passed, failed, failures } = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
   const report = code === 0 ? undefined : output.trim();
-  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, report, failures };
+  if (code === 0 || failed > 0) return { passed, failed, report, failures };
+  return { passed, failed: 1, report, failures: besidesTests(output) };
+}
+
+/** A runner that ends badly though every test passed says why somewhere in what it printed: an error nobody caught, a worker that hung. */
+function besidesTests(output: string): readonly string[] {
+  const lines = stripVTControlCharacters(output).split('\n');
+  const from = lines.findIndex((line) => /unhandled|uncaught|timeout calling|worker exited|\bfatal\b/i.test(line));
+  return (from < 0 ? lines.slice(-12) : lines.slice(from, from + 12)).map((line) => line.trim()).filter(Boolean);
 }
