@@ -32,11 +32,11 @@ export class BallotStore {
     const open = ballot.state === 'draft' ? undefined : ballot;
     await tx.sql(
       `INSERT INTO ballot (id, state, question, explanation, rule, author_id, about_kind, about_id, opens_at, closes_at,
-         opened_at, closed_at, counted_at, stopped_at, stop_reason, registered, public_key)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+         opened_at, closed_at, counted_at, stopped_at, stop_reason, registered, public_key, box_lock)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
        ON CONFLICT (id) DO UPDATE SET state = $2, question = $3, explanation = $4, rule = $5, about_kind = $7,
          about_id = $8, opens_at = $9, closes_at = $10, opened_at = $11, closed_at = $12, counted_at = $13,
-         stopped_at = $14, stop_reason = $15, registered = $16, public_key = $17`,
+         stopped_at = $14, stop_reason = $15, registered = $16, public_key = $17, box_lock = $18`,
       [
         ...[ballot.id, ballot.state, ballot.question, ballot.explanation, JSON.stringify(ballot.rule), ballot.author],
         ...[
@@ -49,7 +49,7 @@ export class BallotStore {
         open && 'closedAt' in open ? open.closedAt : null,
         open?.state === 'counted' ? open.countedAt : null,
         ...(open?.state === 'stopped' ? [open.stoppedAt, open.reason] : [null, null]),
-        ...[open?.registered ?? null, open?.publicKey ?? null],
+        ...[open?.registered ?? null, open?.publicKey ?? null, open?.boxLock ?? null],
       ],
     );
   }
@@ -164,12 +164,13 @@ function ballotOf(row: Record<string, unknown>): Ballot {
   };
   const state = row['state'] as Ballot['state'];
   if (state === 'draft') return { ...shared, state };
-  const key = text('public_key');
+  const [key, lock] = [text('public_key'), text('box_lock')];
   const frozen = {
     ...shared,
     openedAt: instant('opened_at'),
     registered: row['registered'] as number,
     ...(key && { publicKey: key }),
+    ...(lock && { boxLock: lock }),
   };
   if (state === 'open') return { ...frozen, state };
   if (state === 'stopped') return { ...frozen, state, stoppedAt: instant('stopped_at'), reason: text('stop_reason')! };

@@ -6,6 +6,7 @@ import { BallotStore } from './ballot.store';
 import { BallotViews } from './ballot-views';
 import { BallotsData } from './ballots-data.store';
 import { BoothResolver } from './booth.resolver';
+import { BoxKeys } from './box-keys';
 import { BoxStore } from './box.store';
 import { CastBallot } from './cast-ballot';
 import { CloseBallot } from './close-ballot';
@@ -21,7 +22,7 @@ import { BallotsSeed } from './ballots.seed';
 @Module({
   controllers: [BallotFilesController],
   providers: [
-    ...[BallotStore, RollStore, BoxStore, BallotsData, BallotViews, BallotHops],
+    ...[BallotStore, RollStore, BoxStore, BoxKeys, BallotsData, BallotViews, BallotHops],
     ...[BallotResolver, BallotRuleResolver, BallotResultResolver, BoothResolver],
     ...[DraftBallot, OpenBallot, CastBallot, KeepBooth, CloseBallot, CountBallot, OpenCount],
     BallotsSeed,

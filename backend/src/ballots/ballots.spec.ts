@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Id } from '@mondee/kernel';
 import { recount } from '@mondee/methods/recount';
 import { receiptWords } from '@mondee/methods/sealing';
 import { CAST } from '@mondee/testing/cast';
 import { castOnStage } from '../platform/testing/cast-on-stage';
-import { TestApp } from '../platform/testing/test-app';
+import { BOX_KEYS, TestApp } from '../platform/testing/test-app';
 import { CloseBallot } from './close-ballot';
 import { CLOSES, csvOf, OPENS, Voting, YES_NO } from '../platform/testing/voters';
 
+/** Nonce and tag of the second lock. */
+const BOX_LOCK_OVERHEAD = 28;
 const DURING = '2026-11-23T09:00:00.000Z';
 let app: TestApp;
 let voting: Voting;
@@ -77,7 +81,7 @@ describe('a secret vote', () => {
     expect(rule.secrecy).toBe('secret');
     const size = Buffer.from(await voting.envelope(ballot, ['1', '2', '3']), 'base64url').length;
     for (const { sealed } of await rows('SELECT sealed FROM ballot_envelope WHERE ballot_id = $1', [ballot]))
-      expect(sealed.length).toBe(size);
+      expect(sealed.length).toBe(size + BOX_LOCK_OVERHEAD);
     expect(before).not.toContain('["1"]');
     const shares = await voting.shares(ballot);
     for (const { share } of shares) {
@@ -132,6 +136,21 @@ describe('a secret vote', () => {
     });
     await app.owner.query('DELETE FROM ballot_envelope WHERE ballot_id = $1', [ballot]);
     expect(await count(shares)).toMatchObject({ code: 'ballots.RollDiffers' });
+  });
+
+  it('is not counted when the key of its box is missing, or when an envelope was moved to another line', async () => {
+    const ballot = await voting.opened(YES_NO, csvOf(people));
+    for (const [at, person] of people.slice(0, 2).entries()) await voting.casts(ballot, person, at ? 'yes' : 'no');
+    const file = join(BOX_KEYS, ballot);
+    await rename(file, `${file}.away`);
+    expect(await voting.casts(ballot, people[2]!, 'yes')).toMatchObject({ code: 'ballots.BoxKeyMissing' });
+    expect(await voting.counts(ballot)).toMatchObject({ code: 'ballots.BoxKeyMissing' });
+    await rename(`${file}.away`, file);
+    const swapped = `UPDATE ballot_envelope e SET sealed = o.sealed, fingerprint = 'was ' || o.fingerprint
+      FROM ballot_envelope o WHERE e.ballot_id = $1 AND o.ballot_id = $1 AND o.roll_id <> e.roll_id`;
+    await rows(swapped, [ballot]);
+    await rows(`UPDATE ballot_envelope SET fingerprint = substr(fingerprint, 5) WHERE ballot_id = $1`, [ballot]);
+    expect(await voting.counts(ballot)).toMatchObject({ code: 'ballots.RollDiffers' });
   });
 
   it('takes a choice that cannot be read, or that is not of this ballot, as a blank', async () => {

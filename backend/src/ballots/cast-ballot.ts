@@ -19,6 +19,7 @@ import type { Clock } from '@mondee/kernel';
 import { BallotStore } from './ballot.store';
 import type { BallotReceiptView } from './ballot-result.view';
 import { ballotCodeHash } from './ballot-code-hash';
+import { BoxKeys } from './box-keys';
 import { BoxStore } from './box.store';
 import { RollStore } from './roll.store';
 
@@ -42,6 +43,7 @@ export class CastBallot {
     @Inject(BoxStore) private readonly box: BoxStore,
     @Inject(FloodLimits) private readonly floods: FloodLimits,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
   ) {}
 
   async run(viewer: Viewer, input: CastInput, how?: ActRequest, ip?: string): Promise<Result<BallotReceiptView>> {
@@ -108,8 +110,17 @@ export class CastBallot {
     const sealed = await this.sealed(ballot, input);
     if (!sealed.ok) return sealed;
     const print = fingerprint(sealed.value);
-    const laid = await this.box.put(tx, ballot.id, line, sealed.value, print);
+    const shut = await this.shut(ballot, line, sealed.value);
+    if (!shut.ok) return shut;
+    const laid = await this.box.put(tx, ballot.id, line, shut.value, print);
     return laid ? ok(print) : refuse('ballots.EnvelopeTwice');
+  }
+
+  /** As it lies in the box: under the lock whose key is not in the database. */
+  private async shut(ballot: Ballot, line: Id, envelope: Uint8Array): Promise<Result<Uint8Array>> {
+    if (ballot.state === 'draft' || !ballot.boxLock) return ok(envelope);
+    const lock = await this.boxKeys.of(ballot.id, ballot.boxLock);
+    return lock ? ok(lock.shut(line, envelope)) : refuse('ballots.BoxKeyMissing');
   }
 
   private async sealed(ballot: Ballot, { envelope, choice }: CastInput): Promise<Result<Uint8Array>> {

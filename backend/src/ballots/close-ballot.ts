@@ -4,6 +4,7 @@ import { close, isSecret, type Ballot } from '@mondee/domain/ballots';
 import { Acts, done } from '../platform/facts/acts';
 import { Jobs } from '../platform/jobs/jobs';
 import { BallotStore } from './ballot.store';
+import { BoxKeys } from './box-keys';
 import { CountBallot } from './count-ballot';
 
 /** Shuts a ballot once its instant has come; an open one, without paper, is counted at once. */
@@ -14,6 +15,7 @@ export class CloseBallot implements OnModuleInit {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(BallotStore) private readonly ballots: BallotStore,
     @Inject(CountBallot) private readonly counting: CountBallot,
+    @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
   ) {}
 
   onModuleInit(): void {
@@ -21,6 +23,8 @@ export class CloseBallot implements OnModuleInit {
       const outcome = await this.run(ballotId);
       // The clock of the database is ahead of ours: the job comes again.
       if (!outcome.ok && outcome.refusal.code === 'ballots.NotClosed') throw new Error('Too early');
+      // Whoever counted or stopped it destroys the key of the box; here, when they died on the way.
+      if (outcome.ok && ['counted', 'stopped'].includes(outcome.value.state)) await this.boxKeys.destroy(ballotId);
     });
   }
 

@@ -16,11 +16,14 @@ import {
   type PlainBallot,
 } from '@mondee/domain/ballots';
 import { message } from '@mondee/messages';
+import { fingerprint } from '@mondee/methods/sealing';
 import { ballotFile, ballotFileText, type BallotFile } from '@mondee/methods/recount';
 import type { Tx } from '../platform/database/database';
+import { Jobs } from '../platform/jobs/jobs';
 import { Settings } from '../platform/settings/settings';
 import { CONFIG, type Config } from '../platform/config/config';
 import { BallotStore } from './ballot.store';
+import { BoxKeys } from './box-keys';
 import { BoxStore } from './box.store';
 import { paperStanding } from './paper-standing';
 import { RollStore, type ListedLine } from './roll.store';
@@ -38,6 +41,8 @@ export class CountBallot {
     @Inject(BoxStore) private readonly box: BoxStore,
     @Inject(Settings) private readonly settings: Settings,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
+    @Inject(Jobs) private readonly jobs: Jobs,
   ) {}
 
   async within(
@@ -74,6 +79,8 @@ export class CountBallot {
     });
     const outcome = count(ballot, { input, hash, voted: turnout.voted, adopted }, { envelopes, shares }, at);
     await this.ballots.save(tx, outcome.state);
+    // Once this is committed the key of the box goes: by who counted, or by this job when they die on the way.
+    if (ballot.boxLock) await this.jobs.enqueue(tx, 'ballot', { ballotId: ballot.id });
     return ok(outcome);
   }
 
@@ -126,10 +133,17 @@ export class CountBallot {
     const onLine = lines.filter(({ signedBy }) => signedBy === 'web' || signedBy === 'desk');
     if (onLine.length !== envelopes.length || onLine.some(({ id }) => !byLine.has(id)))
       return refuse('ballots.RollDiffers', { params: { signed: onLine.length, envelopes: envelopes.length } });
+    const lock = ballot.boxLock ? await this.boxKeys.of(ballot.id, ballot.boxLock) : undefined;
+    if (ballot.boxLock && !lock) return refuse('ballots.BoxKeyMissing');
     let unreadable = 0;
     const ballots: PlainBallot[] = [];
     for (const { id, weight, college } of onLine) {
-      const text = await openEnvelope(ballot.id, byLine.get(id)!.sealed, key);
+      const { sealed, fingerprint: print } = byLine.get(id)!;
+      const envelope = lock ? lock.open(id, sealed) : sealed;
+      // Laid on another line than it was cast on, or changed in its place: this box was touched.
+      if (!envelope || fingerprint(envelope) !== print)
+        return refuse('ballots.RollDiffers', { params: { signed: onLine.length, envelopes: envelopes.length } });
+      const text = await openEnvelope(ballot.id, envelope, key);
       const choice = text === undefined ? undefined : readChoice(ballot.rule, text);
       if (!choice?.ok) unreadable += 1;
       ballots.push({ choice: choice?.ok ? choice.value : blankFor(ballot.rule), weight, ...(college && { college }) });

@@ -5,7 +5,9 @@ import { policyViewer, ruleContext } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import { Acts, done } from '../platform/facts/acts';
 import { FactStore } from '../platform/facts/facts.store';
+import { Jobs } from '../platform/jobs/jobs';
 import { BallotStore } from './ballot.store';
+import { BoxKeys } from './box-keys';
 import { BoxStore } from './box.store';
 import { RollStore } from './roll.store';
 
@@ -24,6 +26,8 @@ export class DraftBallot {
     @Inject(RollStore) private readonly roll: RollStore,
     @Inject(BoxStore) private readonly box: BoxStore,
     @Inject(FactStore) private readonly facts: FactStore,
+    @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
+    @Inject(Jobs) private readonly jobs: Jobs,
   ) {}
 
   async run(viewer: Viewer, input: DraftedInput, how?: ActRequest): Promise<Result<Ballot>> {
@@ -62,8 +66,8 @@ export class DraftBallot {
     });
   }
 
-  stop(viewer: Viewer, ballotId: string, reason: unknown, how?: ActRequest): Promise<Result<Ballot>> {
-    return this.acts.perform(viewer, how, async (tx, act) => {
+  async stop(viewer: Viewer, ballotId: string, reason: unknown, how?: ActRequest): Promise<Result<Ballot>> {
+    const stopped = await this.acts.perform<Ballot>(viewer, how, async (tx, act) => {
       const ballot = isId(ballotId) ? await this.ballots.find(tx, ballotId, 'update') : undefined;
       if (!ballot) return refuse('ballots.NotFound');
       const outcome = stop(ballot, reason, act, ruleContext(viewer));
@@ -73,8 +77,11 @@ export class DraftBallot {
       await this.box.destroyEnvelopes(tx, ballot.id);
       await this.ballots.destroyShares(tx, ballot.id);
       await this.roll.dropCodes(tx, ballot.id);
+      await this.jobs.enqueue(tx, 'ballot', { ballotId: ballot.id });
       return done<Ballot>(outcome.value.state, ...outcome.value.facts);
     });
+    if (stopped.ok) await this.boxKeys.destroy(stopped.value.id);
+    return stopped;
   }
 }
 

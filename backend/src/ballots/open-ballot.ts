@@ -19,6 +19,7 @@ import { Acts, done } from '../platform/facts/acts';
 import { Jobs } from '../platform/jobs/jobs';
 import { Settings } from '../platform/settings/settings';
 import { BallotStore, type SealedShare } from './ballot.store';
+import { BoxKeys } from './box-keys';
 import { readElectors } from './read-electors';
 import { RollStore } from './roll.store';
 
@@ -38,6 +39,7 @@ export class OpenBallot {
     @Inject(RollStore) private readonly roll: RollStore,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Settings) private readonly settings: Settings,
+    @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
   ) {}
 
   run(viewer: Viewer, input: OpenedInput, how?: ActRequest): Promise<Result<Open>> {
@@ -66,7 +68,7 @@ export class OpenBallot {
     const outcome = open(ballot, electors, key, act.at, threshold);
     if (!outcome.ok) return outcome;
     const { state, electors: frozen } = outcome.value;
-    await this.ballots.save(tx, state);
+    await this.ballots.save(tx, pair ? { ...state, boxLock: await this.boxKeys.make(state.id) } : state);
     await this.roll.freeze(tx, state.id, frozen, act.at);
     if (pair) await this.ballots.keepShares(tx, await sealedShares(ballot, pair.privateKey));
     pair?.privateKey.fill(0);

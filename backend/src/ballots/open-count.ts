@@ -7,6 +7,7 @@ import type { ActRequest, Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
 import { BallotStore } from './ballot.store';
+import { BoxKeys } from './box-keys';
 import { CountBallot } from './count-ballot';
 
 export interface HandedShare {
@@ -21,9 +22,26 @@ export class OpenCount {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(BallotStore) private readonly ballots: BallotStore,
     @Inject(CountBallot) private readonly counting: CountBallot,
+    @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
   ) {}
 
-  run(viewer: Viewer, ballotId: string, shares: readonly HandedShare[], how?: ActRequest): Promise<Result<Ballot>> {
+  async run(
+    viewer: Viewer,
+    ballotId: string,
+    shares: readonly HandedShare[],
+    how?: ActRequest,
+  ): Promise<Result<Ballot>> {
+    const counted = await this.count(viewer, ballotId, shares, how);
+    if (counted.ok) await this.boxKeys.destroy(counted.value.id);
+    return counted;
+  }
+
+  private count(
+    viewer: Viewer,
+    ballotId: string,
+    shares: readonly HandedShare[],
+    how?: ActRequest,
+  ): Promise<Result<Ballot>> {
     return this.acts.perform(viewer, how, async (tx, act) => {
       const found = isId(ballotId) ? await this.ballots.find(tx, ballotId, 'update') : undefined;
       if (!found) return refuse('ballots.NotFound');

@@ -48,6 +48,8 @@ const schema = z.object({
   /** Where what must last lies; and where the files that people send lie, by default a folder in it. */
   MONDEE_DATA: z.string().default('.mondee'),
   MONDEE_FILES: z.string().optional(),
+  /** Where the keys of boxes lie while one votes: shared by all processes, and never in a backup of the database. */
+  MONDEE_BOX_KEYS: z.string().optional(),
   /** Connections to the database held by this process. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   /** Where the built site stands; none serves the API alone. */
@@ -63,6 +65,8 @@ export interface Config extends Settings {
   readonly secureCookies: boolean;
   /** The folder of the files that people send. */
   readonly files: string;
+  /** The folder of the keys of ballot boxes. */
+  readonly boxKeys: string;
 }
 
 /** Says which settings are wrong and how, one line each; the server does not start. */
@@ -103,6 +107,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     url,
     secureCookies: url.startsWith('https:'),
     files: read.data.MONDEE_FILES ?? join(read.data.MONDEE_DATA, 'files'),
+    boxKeys: read.data.MONDEE_BOX_KEYS ?? join(read.data.MONDEE_DATA, 'box-keys'),
   };
 }
 

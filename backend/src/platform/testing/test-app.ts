@@ -19,6 +19,9 @@ export interface Answer<T = Record<string, never>> {
   readonly errors?: readonly { message: string; extensions?: { code?: string; reference?: string } }[];
 }
 
+/** One folder for all servers of specs, as all processes of a site share one. */
+export const BOX_KEYS = join(tmpdir(), 'mondee-box-keys-of-specs');
+
 /** The whole server on a fresh database and a free port, for specs: real SQL, real HTTP, a clock that obeys. */
 export class TestApp {
   private constructor(
@@ -50,6 +53,7 @@ export class TestApp {
       FLOOD_FACTOR: '1000',
       UPLOADS_PER_HOUR: '100000',
       MONDEE_FILES: await mkdtemp(join(tmpdir(), 'mondee-files-')),
+      MONDEE_BOX_KEYS: BOX_KEYS,
       ...env,
     });
     const clock = new FakeClock('2026-11-22T09:00:00.000Z');

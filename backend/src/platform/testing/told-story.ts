@@ -1,7 +1,7 @@
 import { storyDatabase, type FreshDatabase } from '@mondee/testing';
 import { playStory } from '../../commands/play-story';
 import { loadConfig } from '../config/config';
-import { TestApp } from './test-app';
+import { BOX_KEYS, TestApp } from './test-app';
 
 /** A server on the demonstration's story, today; its story was told before it started. */
 export async function toldStory(env: Record<string, string> = {}): Promise<TestApp> {
@@ -11,5 +11,5 @@ export async function toldStory(env: Record<string, string> = {}): Promise<TestA
 }
 
 function play({ ownerUrl, serveUrl }: FreshDatabase): Promise<unknown> {
-  return playStory(loadConfig({ DATABASE_URL: ownerUrl, MONDEE_LOG: 'silent' }), serveUrl);
+  return playStory(loadConfig({ DATABASE_URL: ownerUrl, MONDEE_LOG: 'silent', MONDEE_BOX_KEYS: BOX_KEYS }), serveUrl);
 }

@@ -7,6 +7,7 @@ export const BALLOT_REFUSALS = [
   'ballots.BadEnvelope',
   'ballots.BadList',
   'ballots.BadRule',
+  'ballots.BoxKeyMissing',
   'ballots.ChannelNotOpen',
   'ballots.Closed',
   'ballots.CodeLocked',

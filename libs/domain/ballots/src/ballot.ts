@@ -116,6 +116,8 @@ interface Frozen extends About {
   readonly registered: number;
   /** What seals choices; none for an open ballot. */
   readonly publicKey?: string;
+  /** By which the box's own key is known, that lies outside the database; none for an open ballot. */
+  readonly boxLock?: string;
 }
 export interface Open extends Frozen {
   readonly state: 'open';

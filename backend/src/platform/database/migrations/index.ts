@@ -29,6 +29,7 @@ import { Imports1700000000052 } from './0052-imports';
 import { CommuneOutlines1700000000065 } from './0065-commune-outlines';
 import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
 import { Ballots1700000000120 } from './0120-ballots';
+import { BoxLock1700000000125 } from './0125-box-lock';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Processes1700000000110 } from './0110-processes';
@@ -84,4 +85,5 @@ export const migrations = [
   OpinionMaps1700000000111,
   Bodies1700000000140,
   Ballots1700000000120,
+  BoxLock1700000000125,
 ];

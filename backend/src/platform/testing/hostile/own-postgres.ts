@@ -44,6 +44,16 @@ export class OwnPostgres {
     return url.href;
   }
 
+  /** The folder of its data, its log and all that it writes. */
+  get home(): string {
+    return this.cluster!.home;
+  }
+
+  /** As when the machine's power goes: nothing is finished. It is brought back behind the same door. */
+  kill(): void {
+    process.kill(this.cluster!.pid, 'SIGKILL');
+  }
+
   async again(): Promise<void> {
     this.cluster = await Cluster.open({ folder: join(this.folder, 'data') });
     await new Promise<void>((resolve) => this.door.listen(this.port, '127.0.0.1', resolve));
