@@ -12,10 +12,14 @@ export const FORGOTTEN = '—';
  * @param at the column that holds the instant of the act: an elected official is shown with the quality held that day
  */
 export function authorSql(person: string, organisation: string, as = 'author', at?: string) {
+  const names = `${as}_p.id AS ${as}_person_id, ${as}_p.name AS ${as}_person_name, ${as}_o.id AS ${as}_organisation_id, ${as}_o.name AS ${as}_organisation_name`;
+  const places = `CASE WHEN 'commune' = ANY(${as}_p.shows) THEN ${as}_p.commune_code END AS ${as}_person_commune,
+    ${as}_o.sector AS ${as}_organisation_sector, ${as}_o.commune_code AS ${as}_organisation_commune`;
+  const quality = at ? `${qualitySql(`${as}_p.id`, at)} AS ${as}_quality` : undefined;
   return {
-    columns: `${at ? `${qualitySql(`${as}_p.id`, at)} AS ${as}_quality, ` : ''}${as}_p.id AS ${as}_person_id, ${as}_p.name AS ${as}_person_name, CASE WHEN 'commune' = ANY(${as}_p.shows) THEN ${as}_p.commune_code END AS ${as}_person_commune,
-      ${as}_o.id AS ${as}_organisation_id, ${as}_o.name AS ${as}_organisation_name, ${as}_o.sector AS ${as}_organisation_sector,
-      ${as}_o.commune_code AS ${as}_organisation_commune`,
+    columns: [names, places, ...(quality ? [quality] : [])].join(', '),
+    /** The same in parts, for a list that reads only what is asked of it: the quality held that day costs a row twice what the rest does. */
+    parts: { names, places, quality },
     joins: `LEFT JOIN person ${as}_p ON ${as}_p.id = ${person} LEFT JOIN organisation ${as}_o ON ${as}_o.id = ${organisation}`,
   };
 }

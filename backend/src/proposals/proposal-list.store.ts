@@ -6,7 +6,7 @@ import { CLOCK } from '../platform/facts/acts';
 import { fromCursor, isInstantKey, page, type Connection } from '../platform/graphql/connection.view';
 import { Settings } from '../platform/settings/settings';
 import type { AnswerStanding, ProposalFacetsView } from './proposal-facets.view';
-import { ProposalStore } from './proposal.store';
+import { ProposalStore, type ListPart } from './proposal.store';
 import type { ProposalView } from './proposal.view';
 import { supportThreshold } from './support-threshold';
 
@@ -54,11 +54,11 @@ export class ProposalList {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Proposals on line; what only a whole proposal has is read only when the answer holds it. */
+  /** Proposals on line; only what the answer holds is read. */
   async page(
     filter: ProposalFilter & { readonly sort: ProposalSort },
     asked: { first: number; after?: string },
-    whole: boolean,
+    wanted: 'whole' | readonly ListPart[],
   ): Promise<Connection<ProposalView>> {
     await this.places.ready();
     const params: unknown[] = [];
@@ -72,7 +72,7 @@ export class ProposalList {
       );
     const way = down ? 'DESC' : 'ASC';
     const rows = await this.store.listed(
-      whole,
+      wanted,
       by,
       `${wheres.join(' AND ')} ORDER BY ${by} ${way}, p.id ${way} LIMIT ${asked.first + 1}`,
       params,

@@ -14,11 +14,24 @@ import { DraftProposal } from './draft-proposal';
 import { ProposalFacetsView } from './proposal-facets.view';
 import { ProposalList } from './proposal-list.store';
 import { DraftProposalInput, ProposalActInput, ProposalFilterArgs, ProposalListArgs } from './proposal.inputs';
-import { ProposalStore } from './proposal.store';
+import { LIST_PARTS, ProposalStore, type ListPart } from './proposal.store';
 import { ProposalConnectionView, ProposalOutcome, ProposalView } from './proposal.view';
 import { PublishProposal } from './publish-proposal';
 import { SubmitProposal } from './submit-proposal';
 import { SupportProposal } from './support-proposal';
+
+/** Fields that only a whole proposal has. */
+const WHOLE = [
+  ...['need', 'idea', 'createdAt', 'submittedAt', 'viewerCan', 'hiddenParts', 'photos', 'documents', 'point'],
+  ...['invitations', 'revision', 'withdrawnAt', 'withdrawnReason', 'textErased', 'textStays'],
+];
+
+/** Of a list, what the answer holds. */
+function partsOf(info: GraphQLResolveInfo): 'whole' | readonly ListPart[] {
+  if (selects(info, ...WHOLE)) return 'whole';
+  const parts = Object.keys(LIST_PARTS) as ListPart[];
+  return parts.filter((part) => selects(info, ...LIST_PARTS[part].fields));
+}
 
 @Resolver(() => ProposalView)
 export class ProposalResolver {
@@ -38,22 +51,7 @@ export class ProposalResolver {
     return this.list.page(
       { ...filter, sort: sort ?? 'newest' },
       { first: pageSize(first), ...(after && { after }) },
-      selects(
-        info,
-        'need',
-        'idea',
-        'createdAt',
-        'submittedAt',
-        'viewerCan',
-        'hiddenParts',
-        'photos',
-        'documents',
-        'point',
-        'invitations',
-        'revision',
-        'withdrawnAt',
-        'withdrawnReason',
-      ),
+      partsOf(info),
     );
   }
 

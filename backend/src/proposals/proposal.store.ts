@@ -10,8 +10,19 @@ import { proposalOf, ProposalRow, rowOf } from './proposal.row';
 import type { ProposalView } from './proposal.view';
 
 const AUTHOR = authorSql('p.author_id', 'p.organisation_id', 'author', 'coalesce(p.submitted_at, p.created_at)');
-/** What a list shows. Each column more is written out as text for each row: dates cost most. */
-const CARD = `p.id, p.number, p.state, p.title, p.axis_id, p.commune_code, p.channel, p.published_at, p.support_count, p.comment_count, ${AUTHOR.columns}`;
+/** What every row of a list has. */
+const ROW = `p.id, p.state, p.title, p.commune_code, p.published_at, p.support_count, ${AUTHOR.parts.names}`;
+/** What a list reads only when one of these fields is asked for: each column more is written out as text for each row. */
+export const LIST_PARTS = {
+  number: { fields: ['number'], columns: 'p.number' },
+  axis: { fields: ['axis'], columns: 'p.axis_id' },
+  channel: { fields: ['channel'], columns: 'p.channel' },
+  comments: { fields: ['commentCount'], columns: 'p.comment_count' },
+  places: { fields: ['person', 'organisation', 'author.commune'], columns: AUTHOR.parts.places },
+  quality: { fields: ['quality'], columns: AUTHOR.parts.quality! },
+} as const;
+export type ListPart = keyof typeof LIST_PARTS;
+const CARD = [ROW, ...Object.values(LIST_PARTS).map(({ columns }) => columns)].join(', ');
 /** Those who were asked by who they are, and those who said yes. */
 const CO_AUTHORS = `(SELECT coalesce(json_agg(json_build_object('person', c.person_id, 'accepted', c.state = 'accepted') ORDER BY c.invited_at, c.id), '[]')
   FROM proposal_coauthor c WHERE c.proposal_id = p.id AND c.person_id IS NOT NULL AND c.state IN ('invited', 'accepted'))`;
@@ -94,19 +105,25 @@ export class ProposalStore {
     );
   }
 
-  /** Rows of a list, each with what it is sorted by; what only a whole proposal has is read only when it is asked for. */
+  /** Rows of a list, each with what it is sorted by: whole, or with those parts that are asked for. */
   async listed(
-    whole: boolean,
+    wanted: 'whole' | readonly ListPart[],
     by: string,
     rest: string,
     params: unknown[],
   ): Promise<(ProposalView & { sortKey: unknown })[]> {
+    const columns = wanted === 'whole' ? COLUMNS : [ROW, ...wanted.map((part) => LIST_PARTS[part].columns)].join(', ');
     const key = by.endsWith('::date)') ? `to_char(${by}, 'YYYY-MM-DD')` : by;
+    // the day a row came on line is among its columns already
+    const sorted = by === 'p.published_at' ? '' : `, ${key} AS sort_key`;
     const rows = await this.database.sql(
-      `SELECT ${whole ? COLUMNS : CARD}, ${key} AS sort_key FROM proposal p ${AUTHOR.joins} WHERE ${rest}`,
+      `SELECT ${columns}${sorted} FROM proposal p ${AUTHOR.joins} WHERE ${rest}`,
       params,
     );
-    return rows.map((row) => Object.defineProperty(this.view(row), 'sortKey', { value: row['sort_key'] }) as never);
+    return rows.map(
+      (row) =>
+        Object.defineProperty(this.view(row), 'sortKey', { value: row['sort_key'] ?? row['published_at'] }) as never,
+    );
   }
 
   /** One, if this viewer may see it; the same nothing for what is not theirs and for what is not there. */

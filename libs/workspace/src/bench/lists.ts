@@ -3,6 +3,7 @@ import pg from 'pg';
 import { checkout } from '../checkout.ts';
 import { inDatabase, type DatabaseCost } from './in-database.ts';
 import { measure, medianMs, type Load, type Measured } from './load.ts';
+import { paired, type Paired } from './paired.ts';
 import { startServer, withServer, type Server } from './servers.ts';
 import { LIST_QUERY, LIST_SQL, POSTGRAPHILE_CURSOR, POSTGRAPHILE_QUERY, THREAD_QUERY } from './statement.ts';
 
@@ -22,15 +23,49 @@ type Key = { readonly at: string; readonly id: string; readonly before: number }
 const DIST = join(checkout, 'dist');
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
+/** What was promised of ours beside a reference, asked in turn at one size and place. */
+export interface PairedRow extends Paired {
+  readonly proposals: number;
+  readonly place: Place;
+}
+
+/** Ours by POST beside the bare resolver (what one waits) and the bare server (what the database does), in turn. */
+export async function benchPaired(ownerUrl: string, proposals: number): Promise<PairedRow[]> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 10 });
+  const asking = (server: Server, load: Load) => () => answered(server.url, { ...load, url: server.url + load.url });
+  try {
+    return await withServer(reference('bare-http', ownerUrl), (http) =>
+      withServer(reference('bare-nest', ownerUrl), (nest) =>
+        withServer(ourServer(ownerUrl), async (ours) => {
+          const rows: PairedRow[] = [];
+          for (const [place, key] of await keysOf(pool, proposals)) {
+            const ratio = await paired(pool, asking(ours, postLoad(key)), {
+              wait: asking(nest, postLoad(key)),
+              database: asking(http, await bareLoad(key, http)),
+            });
+            rows.push({ proposals, place, ...ratio });
+          }
+          return rows;
+        }),
+      ),
+    );
+  } finally {
+    await pool.end();
+  }
+}
+
+async function keysOf(pool: pg.Pool, proposals: number): Promise<[Place, Key][]> {
+  return [
+    ['first page', undefined],
+    ['deep', await keyAfter(pool, Math.floor(proposals * 0.9))],
+  ];
+}
+
 /** Benches the public list and the thread at one size, ours beside the four references, on the same rows. */
 export async function benchLists(ownerUrl: string, proposals: number): Promise<ListRow[]> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 10 });
   try {
-    const keys: [Place, Key][] = [
-      ['first page', undefined],
-      ['deep', await keyAfter(pool, Math.floor(proposals * 0.9))],
-    ];
-    const bench = { pool, proposals, keys };
+    const bench = { pool, proposals, keys: await keysOf(pool, proposals) };
     return [
       ...(await sqlRows(bench)),
       ...(await serverRows(bench, 'bare node:http + pg', reference('bare-http', ownerUrl), bareLoad)),
@@ -53,6 +88,9 @@ type LoadOf = (key: Key, server: Server) => Load | Promise<Load>;
 
 const reference = (name: string, ownerUrl: string) =>
   startServer(join(DIST, `bench/${name}.mjs`), [], { DATABASE_URL: ownerUrl }, /ready/);
+
+const ourServer = (ownerUrl: string) =>
+  startServer(join(DIST, 'backend/main.mjs'), ['serve'], OUR_SETTINGS(ownerUrl), /Mondée: http/);
 
 async function sqlRows({ pool, proposals, keys }: Bench): Promise<ListRow[]> {
   const rows: ListRow[] = [];
@@ -89,8 +127,7 @@ async function serverRows(bench: Bench, what: string, start: Promise<Server>, lo
 }
 
 async function ourRows(bench: Bench, ownerUrl: string): Promise<ListRow[]> {
-  const start = startServer(join(DIST, 'backend/main.mjs'), ['serve'], OUR_SETTINGS(ownerUrl), /Mondée: http/);
-  return withServer(start, async (server) => {
+  return withServer(ourServer(ownerUrl), async (server) => {
     const rows: ListRow[] = [];
     for (const [place, key] of bench.keys) {
       rows.push(await row(bench, 'Mondée, list by POST', place, server, postLoad(key)));
@@ -130,18 +167,20 @@ async function row(
   load: Load,
 ): Promise<ListRow> {
   const full = { ...load, url: server.url + load.url };
-  const ask = async () => {
-    const { url, method = 'GET', body = null } = full;
-    // None is packed: the references would not, and a reader on this machine gains nothing by it.
-    const headers = { ...full.headers, 'accept-encoding': 'identity' };
-    const response = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(20_000) });
-    const text = await response.text();
-    if (!response.ok || text.includes('"errors"')) throw new Error(`${what}: ${text.slice(0, 300)}`);
-  };
+  const ask = () => answered(what, full);
   const aloneMs = await medianMs(ask);
   const database = await inDatabase(pool, ask);
   const underLoad = await measure(full);
   return { what, proposals, place, aloneMs, ...database, ...underLoad, residentMiB: server.residentMiB() };
+}
+
+/** One request, whole; an error in the answer is one of the bench. */
+async function answered(what: string, { url, method = 'GET', body, headers: own }: Load): Promise<void> {
+  // None is packed: the references would not, and a reader on this machine gains nothing by it.
+  const headers = { ...own, 'accept-encoding': 'identity' };
+  const response = await fetch(url, { method, headers, body: body ?? null, signal: AbortSignal.timeout(20_000) });
+  const text = await response.text();
+  if (!response.ok || text.includes('"errors"')) throw new Error(`${what}: ${text.slice(0, 300)}`);
 }
 
 async function keyAfter(pool: pg.Pool, before: number): Promise<Key> {

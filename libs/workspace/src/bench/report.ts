@@ -1,6 +1,6 @@
 import type { CountRow } from './counts.ts';
 import type { machine } from './machine.ts';
-import type { ListRow } from './lists.ts';
+import type { ListRow, PairedRow } from './lists.ts';
 import type { PageRow } from './pages.ts';
 
 export interface Kept {
@@ -12,10 +12,9 @@ export interface Kept {
 
 const OURS = 'Mondée, list by POST';
 const THREAD = 'Mondée, one proposal with its thread';
-const NEST = 'bare Nest + Apollo resolver';
 
 /** What the product must hold, as ratios within this run. */
-export function promises(rows: readonly ListRow[]): Kept[] {
+export function promises(rows: readonly ListRow[], pairs: readonly PairedRow[]): Kept[] {
   const find = (what: string, proposals: number, place: ListRow['place']) =>
     rows.find((r) => r.what === what && r.proposals === proposals && r.place === place);
   const sizes = [...new Set(rows.map((row) => row.proposals))];
@@ -27,15 +26,9 @@ export function promises(rows: readonly ListRow[]): Kept[] {
   for (const size of sizes)
     for (const place of ['first page', 'deep'] as const) {
       const ours = find(OURS, size, place);
-      const nest = find(NEST, size, place);
-      if (ours && nest)
-        add(`list, ${size}, ${place}: p50 against the bare resolver, one reader`, 1.5, ours.aloneMs / nest.aloneMs);
-      if (ours?.databaseMs && nest?.databaseMs)
-        add(
-          `list, ${size}, ${place}: database time against the hand-written SQL`,
-          1.2,
-          ours.databaseMs / nest.databaseMs,
-        );
+      const pair = pairs.find((one) => one.proposals === size && one.place === place);
+      add(`list, ${size}, ${place}: p50 against the bare resolver, one reader, in turn`, 1.5, pair?.wait);
+      add(`list, ${size}, ${place}: database time against the hand-written SQL, in turn`, 1.2, pair?.database);
       if (ours?.statements !== undefined) add(`list, ${size}, ${place}: statements`, 1, ours.statements);
     }
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)];

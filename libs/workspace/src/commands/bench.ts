@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { benchCluster } from '../bench/cluster.ts';
-import { benchLists, type ListRow } from '../bench/lists.ts';
+import { benchLists, benchPaired, type ListRow, type PairedRow } from '../bench/lists.ts';
 import { benchCounts, countPromises } from '../bench/counts.ts';
 import { machine } from '../bench/machine.ts';
 import { benchPages } from '../bench/pages.ts';
@@ -24,6 +24,7 @@ async function run(): Promise<number> {
   });
   const { cluster, end } = await benchCluster();
   const rows: ListRow[] = [];
+  const pairs: PairedRow[] = [];
   try {
     for (const size of SIZES) {
       say(`${size} proposals: filling the database`);
@@ -36,12 +37,21 @@ async function run(): Promise<number> {
       await owner.end();
       say(`${size} proposals: measuring`);
       rows.push(...(await benchLists(ownerUrl, size)));
+      pairs.push(...(await benchPaired(ownerUrl, size)));
     }
     const pages = await benchPages(await cluster.database(`bench_${SIZES.at(-1)}`));
     say('counting budgets');
     const counts = benchCounts();
-    const kept = [...promises(rows), ...countPromises(counts)];
-    const results = { at: new Date().toISOString(), machine: machine(), lists: rows, pages, counts, promises: kept };
+    const kept = [...promises(rows, pairs), ...countPromises(counts)];
+    const results = {
+      at: new Date().toISOString(),
+      machine: machine(),
+      lists: rows,
+      pairs,
+      pages,
+      counts,
+      promises: kept,
+    };
     mkdirSync(join(checkout, 'dist/bench'), { recursive: true });
     writeFileSync(join(checkout, 'dist/bench/results.json'), `${JSON.stringify(results, null, 2)}\n`);
     console.log(table(results));
