@@ -1,5 +1,6 @@
 import type { Config } from '../platform/config/config';
 import { administratorCommand } from './administrator';
+import { indicatorCommand } from './indicator';
 import { journalCommand } from './journal';
 import { migrateCommand } from './migrate';
 import { recountCommand } from './recount';
@@ -24,4 +25,5 @@ export const commands: Record<string, Command> = {
   recount: recountCommand,
   rule: ruleCommand,
   validate: validateCommand,
+  indicator: indicatorCommand,
 };
