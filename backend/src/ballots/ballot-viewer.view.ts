@@ -2,7 +2,20 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Channel, Id } from '@mondee/kernel';
 import { ChannelEnum } from '../platform/graphql/act-context.inputs';
 import { AllowedView, outcomeOf } from '../platform/graphql/refusal.view';
+import type { RefusedVotes } from './refused-votes.store';
 import { BallotReceiptView } from './ballot-result.view';
+
+@ObjectType('RefusedVotes', { description: 'Votes that were refused for one reason. Nothing tells whose.' })
+export class RefusedVotesView {
+  @Field(() => String, { description: 'The refusal, as a voter got it.' }) code!: string;
+  @Field(() => Int, { description: 'How many.' }) many!: number;
+  @Field(() => Date, { description: 'The first, to the hour.' }) first!: Date;
+  @Field(() => Date, { description: 'The last, to the hour.' }) last!: Date;
+}
+
+export const refusedView = ({ code, many, first, last }: RefusedVotes): RefusedVotesView => ({
+  ...{ code, many, first: new Date(first), last: new Date(last) },
+});
 
 @ObjectType('BallotViewer', { description: 'A ballot as it concerns who asks.' })
 export class BallotViewerView {
@@ -23,6 +36,8 @@ export class BallotViewerView {
   @Field(() => AllowedView, { description: 'Count it, with the other tellers.' }) count!: AllowedView;
   @Field(() => ID, { nullable: true, description: 'The viewer as a teller.' }) tellerId?: Id;
   @Field(() => Boolean, { description: 'True when the viewer is a teller who has made a key.' }) tellerReady!: boolean;
+  @Field(() => [RefusedVotesView], { description: 'For organisers and tellers: votes that were refused; none else.' })
+  refusedVotes!: RefusedVotesView[];
 }
 
 @ObjectType('SealedShare', { description: 'A teller’s part of the key, sealed to the key that only they have.' })

@@ -7,7 +7,8 @@ import { freshDatabase } from '@mondee/testing';
 import { CAST } from '@mondee/testing/cast';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { TestApp } from '../platform/testing/test-app';
-import { csvOf, Voting, YES_NO } from '../platform/testing/voters';
+import { CLOSES, csvOf, Voting, YES_NO } from '../platform/testing/voters';
+import { CloseBallot } from './close-ballot';
 
 const DURING = '2026-11-23T09:00:00.000Z';
 const CROWD = 120;
@@ -51,6 +52,47 @@ describe('two servers on one database', () => {
         !paper.code && web.code === again.code && web.code === 'ballots.VotedElsewhere' && laid.length === 0;
       expect([byWeb, byPaper].filter(Boolean), JSON.stringify([web, again, paper])).toHaveLength(1);
     }
+  });
+
+  it('close at the stated instant while votes arrive: what was acknowledged is in, what came later is refused', async () => {
+    const people = await here.people(30);
+    const ballot = await here.opened(YES_NO, csvOf(people));
+    const votes = new Map<Id, { envelope: string; cookie: string }>();
+    for (const person of people)
+      votes.set(person, { envelope: await here.envelope(ballot, 'yes'), cookie: await here.as(person) });
+    for (const app of [one, other]) app.clock.set('2026-11-29T17:59:59.999Z');
+    let answered = 0;
+    const [inTime, late] = [new Set<Id>(), new Set<Id>()];
+    let closing: Promise<unknown> | undefined;
+    const send = async (person: Id, server: Voting) => {
+      const { envelope, cookie } = votes.get(person)!;
+      const answer = await server.does('castBallot', { ballotId: ballot, envelope }, cookie);
+      if (answer['fingerprint']) inTime.add(person);
+      else expect(answer.code).toBe('ballots.Closed');
+      if (answer.code) late.add(person);
+      if (++answered < 8 || closing) return;
+      // In the midst of them: one server's clock comes to the instant before the other's, and its job shuts the box.
+      other.clock.set(CLOSES);
+      closing = other.app.get(CloseBallot).run(ballot);
+      await closing;
+      one.clock.set(CLOSES);
+    };
+    // Six at a time, now here, now there; the last of them surely after the instant.
+    for (let at = 0; at < people.length; at += 6)
+      await Promise.all(people.slice(at, at + 6).map((person, n) => send(person, n % 2 ? here : there)));
+
+    const lines = await rows(
+      `SELECT r.person_id, r.signed_at < b.closes_at AS before, e.roll_id IS NOT NULL AS laid
+       FROM ballot_roll r JOIN ballot b ON b.id = r.ballot_id LEFT JOIN ballot_envelope e ON e.roll_id = r.id
+       WHERE r.ballot_id = $1 AND (r.signed_at IS NOT NULL OR e.roll_id IS NOT NULL)`,
+      [ballot],
+    );
+    for (const line of lines) expect([line.before, line.laid]).toEqual([true, true]);
+    expect(new Set(lines.map(({ person_id }) => person_id))).toEqual(inTime);
+    expect([inTime.size >= 6, late.size >= 12, inTime.size + late.size]).toEqual([true, true, people.length]);
+    expect(await here.counts(ballot)).toMatchObject({ state: 'COUNTED' });
+    expect((await here.ballot(ballot)).answer['turnout']).toMatchObject({ voted: inTime.size });
+    for (const app of [one, other]) app.clock.set(DURING);
   });
 
   it('keep each vote that was acknowledged, once, though every connection dies again and again', async () => {

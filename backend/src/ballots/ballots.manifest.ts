@@ -32,6 +32,11 @@ export const ballotsRoom = defineRoom({
   exports: [{ name: 'ballots', description: 'Ballots with their rule, turnout, result and the file to count again' }],
   retention: [
     { what: 'envelopes', days: 'until-erased', why: 'destroyed at the count, with the key that opens them' },
+    {
+      what: 'refusedVotes',
+      days: 'until-erased',
+      why: 'how many, why and in which hour; never whose, nor what was in them',
+    },
     { what: 'lists', days: 'until-erased', why: 'who voted is shown to a judge; never what' },
   ],
   personal: BallotsData,

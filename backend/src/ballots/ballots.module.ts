@@ -15,6 +15,7 @@ import { DraftBallot } from './draft-ballot';
 import { KeepBooth } from './keep-booth';
 import { OpenBallot } from './open-ballot';
 import { OpenCount } from './open-count';
+import { RefusedVotesStore } from './refused-votes.store';
 import { RollStore } from './roll.store';
 import { BallotsSeed } from './ballots.seed';
 
@@ -22,7 +23,7 @@ import { BallotsSeed } from './ballots.seed';
 @Module({
   controllers: [BallotFilesController],
   providers: [
-    ...[BallotStore, RollStore, BoxStore, BoxKeys, BallotsData, BallotViews, BallotHops],
+    ...[BallotStore, RollStore, BoxStore, BoxKeys, RefusedVotesStore, BallotsData, BallotViews, BallotHops],
     ...[BallotResolver, BallotRuleResolver, BallotResultResolver, BoothResolver],
     ...[DraftBallot, OpenBallot, CastBallot, KeepBooth, CloseBallot, CountBallot, OpenCount],
     BallotsSeed,

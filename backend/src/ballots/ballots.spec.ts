@@ -210,11 +210,13 @@ describe('a vote is refused, plainly', () => {
       voting.does('castBallot', { ballotId: open, ...input }, await voting.as(person));
     expect(await send({ envelope }, people[0]!)).toMatchObject({ replaces: false });
     expect(await send({ envelope }, people[1]!)).toMatchObject({ code: 'ballots.EnvelopeTwice' });
-    expect(await send({ envelope: `${envelope}AAAA` }, people[1]!)).toMatchObject({ code: 'ballots.BadEnvelope' });
-    expect(await send({ envelope: 'A'.repeat(200_000) }, people[1]!)).toMatchObject({ code: 'ballots.BadEnvelope' });
+    expect(await send({ envelope: `${envelope}AAAA` }, people[1]!)).toMatchObject({ code: 'ballots.VoteTooLong' });
+    expect(await send({ envelope: 'A'.repeat(200_000) }, people[1]!)).toMatchObject({ code: 'ballots.VoteTooLong' });
     expect(await send({ envelope: '<script>' }, people[1]!)).toMatchObject({ code: 'ballots.BadEnvelope' });
     expect(await send({ choice: '"maybe"' }, people[1]!)).toMatchObject({ code: 'ballots.BadChoice' });
-    expect(await send({ choice: `"${'x'.repeat(200_000)}"` }, people[1]!)).toMatchObject({ code: 'ballots.BadChoice' });
+    expect(await send({ choice: `"${'x'.repeat(200_000)}"` }, people[1]!)).toMatchObject({
+      code: 'ballots.VoteTooLong',
+    });
     expect(await send({}, people[1]!)).toMatchObject({ code: 'ballots.BadChoice' });
     expect(await send({ envelope }, CAST.paul.id)).toMatchObject({ code: 'ballots.NotOnList' });
     expect(await voting.does('castBallot', { ballotId: open, envelope })).toMatchObject({

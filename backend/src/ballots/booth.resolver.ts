@@ -5,6 +5,7 @@ import {
   canChange,
   canCount,
   canKeepBooth,
+  canOrganise,
   canSee,
   canStop,
   isSecret,
@@ -28,6 +29,7 @@ import {
   PaperCountView,
   PaperOutcome,
   PrintedCodesView,
+  refusedView,
   RollLineView,
   SealedShareView,
   SignedRollView,
@@ -36,6 +38,7 @@ import {
 import { BallotStore } from './ballot.store';
 import { BoxStore } from './box.store';
 import { KeepBooth } from './keep-booth';
+import { RefusedVotesStore } from './refused-votes.store';
 import { RollStore } from './roll.store';
 
 @Resolver()
@@ -44,6 +47,7 @@ export class BoothResolver {
     @Inject(BallotStore) private readonly store: BallotStore,
     @Inject(RollStore) private readonly roll: RollStore,
     @Inject(BoxStore) private readonly box: BoxStore,
+    @Inject(RefusedVotesStore) private readonly refused: RefusedVotesStore,
     @Inject(KeepBooth) private readonly booth: KeepBooth,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -85,6 +89,7 @@ export class BoothResolver {
       count: allowed(canCount(viewer, ballot)),
       ...(teller && { tellerId: teller.id }),
       tellerReady: !!teller?.publicKey,
+      refusedVotes: teller || canOrganise(viewer).ok ? (await this.refused.of(ballot.id)).map(refusedView) : [],
     };
   }
 

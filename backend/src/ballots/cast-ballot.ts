@@ -21,6 +21,7 @@ import type { BallotReceiptView } from './ballot-result.view';
 import { ballotCodeHash } from './ballot-code-hash';
 import { BoxKeys } from './box-keys';
 import { BoxStore } from './box.store';
+import { RefusedVotesStore } from './refused-votes.store';
 import { RollStore } from './roll.store';
 
 export interface CastInput {
@@ -44,9 +45,23 @@ export class CastBallot {
     @Inject(FloodLimits) private readonly floods: FloodLimits,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
+    @Inject(RefusedVotesStore) private readonly refused: RefusedVotesStore,
   ) {}
 
+  /** What is refused leaves nothing of itself: only that it was, why, and in which hour. */
   async run(viewer: Viewer, input: CastInput, how?: ActRequest, ip?: string): Promise<Result<BallotReceiptView>> {
+    if (!isId(input.ballotId)) return refuse('ballots.NotFound');
+    const outcome = await this.vote(viewer, input, how, ip);
+    if (!outcome.ok) await this.refused.note(input.ballotId, outcome.refusal.code, this.clock.now());
+    return outcome;
+  }
+
+  private async vote(
+    viewer: Viewer,
+    input: CastInput,
+    how: ActRequest | undefined,
+    ip: string | undefined,
+  ): Promise<Result<BallotReceiptView>> {
     if (!isId(input.ballotId)) return refuse('ballots.NotFound');
     if (input.code !== undefined)
       return this.byCode(input.ballotId, input, { ...(viewer.person && { person: viewer.person }), ip });
@@ -73,7 +88,8 @@ export class CastBallot {
     return this.acts.run(act, async (tx) => {
       const found = await this.roll.lineOfCode(tx, ballot, hash, at);
       if (!found) return refuse('ballots.CodeUnknown', { field: 'code' });
-      const outcome = await this.cast(tx, { ...input, ballotId: ballot }, act, { line: found.line }, found.channel);
+      const by = { line: found.line, ...(who.person && { asked: who.person }) };
+      const outcome = await this.cast(tx, { ...input, ballotId: ballot }, act, by, found.channel);
       if (outcome.ok && found.channel === 'desk') await this.roll.dropCode(tx, hash);
       return outcome;
     });
@@ -83,12 +99,15 @@ export class CastBallot {
     tx: Tx,
     input: CastInput & { ballotId: Id },
     { at }: Pick<Act, 'at'>,
-    by: { person: Id } | { line: Id },
+    by: { person: Id } | { line: Id; asked?: Id },
     channel: BallotChannel,
   ): Promise<Result<Outcome<BallotReceiptView>>> {
     const ballot = await this.ballots.find(tx, input.ballotId, 'share');
     if (!ballot) return refuse('ballots.NotFound');
     const line = await this.roll.hold(tx, ballot.id, by);
+    // A code of a line that is somebody's, in the hands of somebody else who is signed in.
+    if ('asked' in by && line?.person && line.person !== by.asked)
+      return refuse('ballots.CodeNotYours', { field: 'code' });
     const signed = sign(ballot, line, channel, at);
     if (!signed.ok) return signed;
     const print = await this.lay(tx, ballot, line!.id, input);
@@ -131,8 +150,10 @@ export class CastBallot {
         ? ok(await sealChoice(ballot.id, ballot.rule, read.value, fromBase64url(ballot.publicKey)!))
         : read;
     }
-    const bytes = envelope.length <= 100_000 ? fromBase64url(envelope) : undefined;
-    if (bytes?.length !== envelopeSize(ballot.rule)) return refuse('ballots.BadEnvelope', { field: 'envelope' });
+    const size = envelopeSize(ballot.rule);
+    if (envelope.length > Math.ceil((size * 4) / 3)) return refuse('ballots.VoteTooLong', { field: 'envelope' });
+    const bytes = fromBase64url(envelope);
+    if (bytes?.length !== size) return refuse('ballots.BadEnvelope', { field: 'envelope' });
     return ok(bytes);
   }
 }

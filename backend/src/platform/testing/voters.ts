@@ -5,7 +5,7 @@ import { CAST } from '@mondee/testing/cast';
 import type { TestApp } from './test-app';
 
 type Answered = { readonly id?: Id; readonly code?: string; readonly field?: string } & Record<string, unknown>;
-const REFUSED = '... on Refusal { code field params { name value } }';
+const REFUSED = '... on Refusal { code field message params { name value } }';
 const FIELDS: Readonly<Record<string, string>> = {
   castBallot: `... on BallotReceipt { id words fingerprint replaces }`,
   signRollAtBooth: '... on SignedRoll { id }',

@@ -95,6 +95,9 @@ export interface RollLine {
   readonly signedBy?: BallotChannel;
 }
 
+/** What the clocks of two servers may differ. */
+const CLOCKS_APART_MS = 60_000;
+
 /**
  * Whether this line votes now by this way. A vote by one way closes the others; by the same way on line one may vote
  * again, and the last counts. On paper one votes once.
@@ -113,6 +116,9 @@ export function sign(
   if (line.signedBy && line.signedBy !== channel)
     return refuse('ballots.VotedElsewhere', { params: { channel: line.signedBy } });
   if (line.signedBy && channel === 'paper') return refuse('ballots.AlreadyVoted');
+  // The last vote counts: a clock that went back would make an older one the last.
+  if (line.signedAt && Date.parse(at) + CLOCKS_APART_MS < Date.parse(line.signedAt))
+    return refuse('ballots.ClockMoved');
   return ok({ state: channel, facts: [facts.signed(ballot, channel, line.person, !!line.signedBy)] });
 }
 

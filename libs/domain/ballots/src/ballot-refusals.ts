@@ -10,7 +10,9 @@ export const BALLOT_REFUSALS = [
   'ballots.BoxKeyMissing',
   'ballots.ChannelNotOpen',
   'ballots.Closed',
+  'ballots.ClockMoved',
   'ballots.CodeLocked',
+  'ballots.CodeNotYours',
   'ballots.CodeUnknown',
   'ballots.CountsDiffer',
   'ballots.EmptyList',
@@ -42,5 +44,6 @@ export const BALLOT_REFUSALS = [
   'ballots.TooMany',
   'ballots.TooShort',
   'ballots.VotedElsewhere',
+  'ballots.VoteTooLong',
 ] as const;
 export type BallotRefusal = (typeof BALLOT_REFUSALS)[number];

@@ -128,9 +128,13 @@ describe('a choice is read', () => {
     ['majority-judgment', '{"grades":{"1":"Parfait"}}'],
     ['majority-judgment', '{"grades":{"9":"Bien"}}'],
     ['schulze', '{"ranks":[["1"],["1"]]}'],
-    ['schulze', `"${'x'.repeat(200_000)}"`],
   ])('or refused: %s %s', (method, raw) => {
     expect(readChoice(rules[method]!, raw)).toMatchObject({ refusal: { code: 'ballots.BadChoice' } });
+  });
+
+  it('or refused for its length alone', () => {
+    const long = `"${'x'.repeat(200_000)}"`;
+    expect(readChoice(rules['schulze']!, long)).toMatchObject({ refusal: { code: 'ballots.VoteTooLong' } });
   });
 
   it('without a word of the order in which it was ticked', () => {

@@ -10,7 +10,8 @@ const LONGEST = 100_000;
 /** A choice as somebody sends it, in JSON: sound by the rule of this ballot, or refused. */
 export function readChoice(rule: BallotRule, raw: unknown): Result<Choice> {
   const bad = (why: string) => refuse('ballots.BadChoice', { field: 'choice', params: { why } });
-  if (typeof raw !== 'string' || raw.length > LONGEST) return bad('form');
+  if (typeof raw !== 'string') return bad('form');
+  if (raw.length > LONGEST) return refuse('ballots.VoteTooLong', { field: 'choice' });
   let value: unknown;
   try {
     value = JSON.parse(raw);

@@ -30,6 +30,7 @@ import { CommuneOutlines1700000000065 } from './0065-commune-outlines';
 import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
 import { Ballots1700000000120 } from './0120-ballots';
 import { BoxLock1700000000125 } from './0125-box-lock';
+import { RefusedVotes1700000000126 } from './0126-refused-votes';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Processes1700000000110 } from './0110-processes';
@@ -86,4 +87,5 @@ export const migrations = [
   Bodies1700000000140,
   Ballots1700000000120,
   BoxLock1700000000125,
+  RefusedVotes1700000000126,
 ];
