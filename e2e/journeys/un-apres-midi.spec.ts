@@ -83,8 +83,12 @@ test('a facilitator opens a territory in an afternoon, without touching a file',
   await page.getByRole('button', { name: 'Chercher' }).click();
   const text = page.locator('form').filter({ has: page.getByLabel('territory.legal.title') });
   await text.getByLabel('territory.legal.title').fill('Qui fait ce site');
+  await expect(text.getByRole('group', { name: 'Ce qui se lira' })).toContainText('Qui fait ce site');
   await text.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(text.getByText('Enregistré.')).toBeVisible();
+  await text.getByText('Ce que ce texte a dit').click();
+  await expect(text.getByRole('deletion')).toHaveText('Mentions légales');
+  await expect(text.getByText(CAST.paul.name)).toBeVisible();
 
   await page.goto('/administration/ouvrir');
   await page.getByRole('button', { name: 'Ouvrir aux propositions' }).click();

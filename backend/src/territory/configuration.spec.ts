@@ -155,6 +155,22 @@ describe('the texts of the interface', () => {
     expect(rows[0].data).toMatchObject({ key: 'answers.title', old: 'Les réponses attendues', new: 'On vous répond' });
   });
 
+  it('remembers who said what before, and forgets no way back', async () => {
+    const key = 'answers.lead';
+    const { data } = await reword({ key, text: 'On vous répond à temps.' }, irene);
+    const { original } = data!.rewordText as { original: string };
+    await reword({ key }, paul);
+    const asked = await app.ask<{ textHistory: object[] }>(
+      '{ textHistory(language: "fr", key: "answers.lead") { by before after } }',
+      {},
+      irene,
+    );
+    expect(asked.data?.textHistory).toEqual([
+      { by: CAST.paul.name, before: 'On vous répond à temps.', after: original },
+      { by: CAST.irene.name, before: original, after: 'On vous répond à temps.' },
+    ]);
+  });
+
   it.each([
     [{ key: 'answers.promised', text: 'Promise, voilà tout.' }, 'territory.OtherPlaceholders'],
     [{ key: 'answers.promised', text: 'Le {at}, {due}, {plus}' }, 'territory.OtherPlaceholders'],
@@ -172,8 +188,12 @@ describe('the texts of the interface', () => {
     const input = { key: 'answers.title', text: 'Piraté' };
     expect((await reword(input)).data?.rewordText).toMatchObject({ code: 'people.SignInNeeded' });
     expect((await reword(input, jeanne)).data?.rewordText).toMatchObject({ code: 'territory.NotConfigurer' });
-    const asked = await app.ask('{ interfaceTexts(language: "fr", search: "a") { key } }', {}, jeanne);
-    expect(asked.data).toEqual({ interfaceTexts: [] });
+    const asked = await app.ask(
+      '{ interfaceTexts(language: "fr", search: "a") { key } textHistory(language: "fr", key: "answers.title") { by } }',
+      {},
+      jeanne,
+    );
+    expect(asked.data).toEqual({ interfaceTexts: [], textHistory: [] });
   });
 });
 

@@ -8,6 +8,7 @@ import type { DeclaredSetting } from '../platform/settings/declared-setting';
 import { Settings } from '../platform/settings/settings';
 import { SettingsStore } from '../platform/settings/settings.store';
 import type { PublicSettingView, SettingChangeView, SettingView } from './configuration.view';
+import type { TextChangeView } from './text.view';
 
 const CHANGES_AT_MOST = 200;
 
@@ -50,7 +51,7 @@ export class ReadSettings {
 
   /** Who it was is asked of the register of persons when it is shown: a name that was erased is gone. */
   async history(name: string | undefined): Promise<SettingChangeView[]> {
-    const facts = await this.store.history('SettingChanged', name, CHANGES_AT_MOST);
+    const facts = await this.store.history('SettingChanged', name ? { name } : {}, CHANGES_AT_MOST);
     const names = await this.names(facts);
     return facts.map(({ data, personal, at }) => {
       const { old, new: now } = { ...data, ...personal?.more } as { old?: Json; new?: Json };
@@ -62,6 +63,16 @@ export class ReadSettings {
         ...(now !== undefined && { after: JSON.stringify(now) }),
       };
     });
+  }
+
+  /** What a text of the interface said, the newest first. */
+  async rewordings(key: string, language: string): Promise<TextChangeView[]> {
+    const facts = await this.store.history('TextReworded', { key, language }, CHANGES_AT_MOST);
+    const names = await this.names(facts);
+    return facts.map(({ data, personal, at }) => ({
+      ...{ at, before: data['old'] as string, after: data['new'] as string },
+      by: personal?.actor.kind === 'person' ? names.get(personal.actor.person) : undefined,
+    }));
   }
 
   private async names(facts: readonly StoredFact[]): Promise<Map<Id, string>> {

@@ -10,4 +10,12 @@ export class InterfaceTextView {
   @Field(() => Boolean, { description: 'True when it was reworded here.' }) isReworded!: boolean;
 }
 
+@ObjectType('TextChange', { description: 'A change of a text of the interface, from the journal.' })
+export class TextChangeView {
+  @Field(() => Date, { description: 'When.' }) at!: string;
+  @Field(() => String, { nullable: true, description: 'By whom; nothing once that person was erased.' }) by?: string;
+  @Field(() => String, { description: 'What it said.' }) before!: string;
+  @Field(() => String, { description: 'What it said from then on.' }) after!: string;
+}
+
 export const InterfaceTextOutcome = outcomeOf('InterfaceTextOutcome', () => InterfaceTextView);

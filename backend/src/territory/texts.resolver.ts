@@ -6,9 +6,10 @@ import { CATALOGUES, originalMessage, type Catalogue } from '@mondee/messages';
 import { Access } from '../platform/access/access';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
+import { ReadSettings } from './read-settings';
 import { RewordText } from './reword-text';
 import { RewordedTexts } from './reworded-text.store';
-import { InterfaceTextOutcome, InterfaceTextView } from './text.view';
+import { InterfaceTextOutcome, InterfaceTextView, TextChangeView } from './text.view';
 
 const FOUND_AT_MOST = 40;
 
@@ -17,6 +18,12 @@ export class InterfaceTextsArgs {
   @Field(() => String, { description: '`fr` or `en`.' }) language!: string;
   @Field(() => String, { description: 'Words that the text or its key holds; nothing gives what was reworded.' })
   search!: string;
+}
+
+@ArgsType()
+export class TextHistoryArgs {
+  @Field(() => String, { description: 'The key of the text.' }) key!: string;
+  @Field(() => String, { description: '`fr` or `en`.' }) language!: string;
 }
 
 @InputType('RewordTextInput', { description: 'A text of the interface and what it shall say.' })
@@ -33,6 +40,7 @@ export class TextsResolver {
   constructor(
     @Inject(RewordedTexts) private readonly texts: RewordedTexts,
     @Inject(RewordText) private readonly reword: RewordText,
+    @Inject(ReadSettings) private readonly read: ReadSettings,
   ) {}
 
   @Access('territory.configure')
@@ -55,6 +63,18 @@ export class TextsResolver {
       if (found.length === FOUND_AT_MOST) break;
     }
     return found;
+  }
+
+  @Access('territory.configure')
+  @Query(() => [TextChangeView], {
+    description: 'What a text of the interface said before, the newest first; none for who does not configure.',
+    complexity: ({ childComplexity }) => 20 + 10 * childComplexity,
+  })
+  async textHistory(
+    @Args() { key, language }: TextHistoryArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<TextChangeView[]> {
+    return canConfigure(viewer).ok ? this.read.rewordings(key, language) : [];
   }
 
   @Access('territory.configure')

@@ -70,3 +70,23 @@ export function placeholdersOf(text: string): string[] {
   const names = elementsOf(ast).flatMap((one) => ('value' in one && one.type !== 0 ? [String(one.value)] : []));
   return [...new Set(names)].toSorted();
 }
+
+const NUMBER_ELEMENT = 2;
+const SELECT_ELEMENT = 5;
+const PLURAL_ELEMENT = 6;
+
+/**
+ * The sentence as a reader will see it, with examples in the places of names, figures and dates.
+ * @throws when the text is not ICU
+ */
+export function exampleOf(language: Language, text: string): string {
+  const ast = new IntlMessageFormat(text, language, FORMATS, { ignoreTag: true }).getAst();
+  const examples: Record<string, string | number | Date> = {};
+  for (const one of elementsOf(ast)) {
+    if (one.type === NUMBER_ELEMENT || one.type === PLURAL_ELEMENT) examples[one.value] = 3;
+    else if (one.type === DATE_ELEMENT) examples[one.value] = new Date(Date.UTC(2026, 8, 21, 10));
+    else if (one.type === SELECT_ELEMENT) examples[one.value] = Object.keys(one.options)[0]!;
+    else if (one.type === 1) examples[one.value] ??= `[${one.value}]`;
+  }
+  return formatText(language, text, examples);
+}

@@ -35,13 +35,13 @@ export class SettingsStore {
       );
   }
 
-  /** The newest changes, of one setting or of all. */
-  async history(kind: string, name: string | undefined, most: number): Promise<StoredFact[]> {
+  /** The newest changes: all, or those whose data hold these words. */
+  async history(kind: string, like: Readonly<Record<string, string>>, most: number): Promise<StoredFact[]> {
     const rows = await this.database.sql(
-      `${SELECT_FACT} WHERE f.subject_id = $1 AND f.kind = $2 AND ($3::text IS NULL OR f.data->>'name' = $3)
+      `${SELECT_FACT} WHERE f.subject_id = $1 AND f.kind = $2 AND f.data @> $3::jsonb
        ORDER BY f.seq DESC LIMIT $4`,
-      // No text of PostgreSQL holds a NUL: a name with one is that of no setting.
-      [SETTINGS_ID, kind, name?.replaceAll('\u0000', ' ') ?? null, most],
+      // No text of PostgreSQL holds a NUL: a name with one is that of nothing.
+      [SETTINGS_ID, kind, JSON.stringify(like).replaceAll('\\u0000', ' '), most],
     );
     return rows.map(storedFact);
   }

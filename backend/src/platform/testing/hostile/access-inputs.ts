@@ -75,6 +75,7 @@ export function inputs(real: Real): Readonly<Record<string, object | (() => obje
     inclusionProof: { factId: real.fact },
     indicator: { id: INDICATORS.passengers },
     installTerritory: { siren: '200067767' },
+    textHistory: { key: 'shell.demonstration', language: 'fr' },
     interfaceTexts: { language: 'fr', search: 'proposition' },
     inviteCoAuthor: { proposalId: PROPOSALS.school, personId: CAST.nadia.id, email: null },
     inviteDelegate: { mandateId: null, from: '2026-11-01', until: null },

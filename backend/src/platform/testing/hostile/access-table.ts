@@ -34,7 +34,7 @@ const QUERIES: readonly Line[] = [
   ['follows myProposals', { empty: 'others', yes: 'delegate' }],
   ['hiddenNow moderationQueue proposalsToPublish', { empty: 'others', yes: 'moderator, facilitator, administrator' }],
   [
-    'interfaceTexts organisationsToReview settingHistory settings',
+    'interfaceTexts organisationsToReview settingHistory settings textHistory',
     { empty: 'others', yes: 'facilitator, administrator' },
   ],
   ['knownPeople', { empty: 'nobody', yes: 'others' }],
