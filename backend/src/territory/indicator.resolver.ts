@@ -2,11 +2,11 @@ import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id } from '@mondee/kernel';
 import { message } from '@mondee/messages';
-import { toNumber } from '@mondee/methods/indicators';
+import { toNumber, trend, type Interval } from '@mondee/methods/indicators';
 import { RequestContext } from '../platform/graphql/request-context';
 import { PlanStore } from './plan.store';
 import { standing } from './standing';
-import { IndicatorProgressView, IndicatorView, MeasurementView, ObjectiveView } from './plan.view';
+import { IndicatorProgressView, IndicatorTrendView, IndicatorView, MeasurementView, ObjectiveView } from './plan.view';
 
 @Resolver(() => IndicatorView)
 export class IndicatorResolver {
@@ -43,4 +43,32 @@ export class IndicatorResolver {
       sentence: message(context.language, `indicators.progress.${status}`),
     };
   }
+
+  @ResolveField(() => IndicatorTrendView, {
+    description: 'Where its measures lead, and whether that reaches the target in time.',
+    complexity: 20,
+  })
+  async trend(@Parent() of: IndicatorView, @Context() context: RequestContext): Promise<IndicatorTrendView> {
+    const { target, due, direction } = of;
+    const measurements = (await this.measurements(of, context)).map(({ on, value, enteredAt }) => ({
+      ...{ on, value },
+      enteredAt: enteredAt.toISOString(),
+    }));
+    const { status, points, slopePerYear, slopeInterval, atDue } = trend({ target, due, direction, measurements });
+    const sentence = message(context.language, `indicators.trend.${status}`, {
+      ...{ unit: of.unit, points, due: new Date(due) },
+      ...(atDue && ends(atDue)),
+    });
+    return {
+      ...{ status, points, sentence, slopePerYear },
+      ...(slopeInterval && { slopeLow: slopeInterval.low, slopeHigh: slopeInterval.high }),
+      ...(atDue && { atDueLow: atDue.low, atDueHigh: atDue.high }),
+    };
+  }
+}
+
+/** Three figures that count: a projection says no more than it knows. */
+function ends({ low, high }: Interval): { low: number; high: number; same: string } {
+  const [from, to] = [low, high].map((value) => Number(value.toPrecision(3)));
+  return { low: from!, high: to!, same: String(from === to) };
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Day, Id } from '@mondee/kernel';
 import type { IndicatorDirection, MeasurementKind } from '@mondee/domain/territory';
 import { LinkableView, linkableKind } from '../platform/graphql/linkable.view';
@@ -59,6 +59,30 @@ export class IndicatorProgressView {
   reachedShare?: number;
   @Field(() => Float, { nullable: true, description: 'What is missing to the target, in the unit of the indicator.' })
   missing?: number;
+  @Field(() => String, { description: 'The same in one sentence, in the language of the request.' }) sentence!: string;
+}
+
+@ObjectType('IndicatorTrend', {
+  description:
+    'Where the measures lead: the Theil–Sen slope with its 95 % interval. It says where the curve leads, not what bends it.',
+})
+export class IndicatorTrendView {
+  @Field(() => String, {
+    description:
+      '`too-few-data` (under four days with a value), `reached`, `on-track` (the interval reaches the target on the due day), `moving-away` (the whole interval goes the wrong way) or `late`.',
+  })
+  status!: string;
+  @Field(() => Int, { description: 'Days with a value that were counted.' }) points!: number;
+  @Field(() => Float, { nullable: true, description: 'How much it moves in a year, in the unit of the indicator.' })
+  slopePerYear?: number;
+  @Field(() => Float, { nullable: true, description: 'The least it moves in a year, 95 times of 100.' })
+  slopeLow?: number;
+  @Field(() => Float, { nullable: true, description: 'The most it moves in a year, 95 times of 100.' })
+  slopeHigh?: number;
+  @Field(() => Float, { nullable: true, description: 'The lower end of where it leads on the due day, in the unit.' })
+  atDueLow?: number;
+  @Field(() => Float, { nullable: true, description: 'The upper end of where it leads on the due day, in the unit.' })
+  atDueHigh?: number;
   @Field(() => String, { description: 'The same in one sentence, in the language of the request.' }) sentence!: string;
 }
 

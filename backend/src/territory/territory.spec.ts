@@ -22,7 +22,7 @@ const TERRITORY = `{ territory { siren name population isDemonstration zone sour
 const PLAN = `{ territory { axes { id objectives { id kind path title axis { slug } indicators {
   id kind path objective { id } latest { value on } progress { status reachedShare missing sentence } measurements { value low high kind on } } } } } }`;
 const RECORD = `mutation($input: RecordMeasurementInput!) { recordMeasurement(input: $input) {
-  ... on Indicator { id latest { value low high kind on source } progress { status reachedShare missing sentence } measurements { value } }
+  ... on Indicator { id latest { value low high kind on source } progress { status reachedShare missing sentence } trend { status points atDueLow sentence } measurements { value } }
   ... on Refusal { code field message } } }`;
 
 const lay = (plan: LayPlan, name: string) =>
@@ -150,6 +150,21 @@ describe('a measurement', () => {
     expect(corrected.data!.recordMeasurement).toMatchObject({
       latest: { value: 37 },
       measurements: [{ value: 70 }, { value: 38 }, { value: 37 }],
+    });
+  });
+
+  it('leads somewhere once four days have one, and the sentence says where and by when', async () => {
+    const few = await record(measurement({ on: '2026-11-10', value: 30, low: null, high: null }));
+    expect(few.data!.recordMeasurement).toMatchObject({
+      trend: { status: 'too-few-data', atDueLow: null, sentence: expect.stringContaining('il en faut quatre') },
+    });
+    const enough = await record(measurement({ on: '2026-11-09', value: 29, low: null, high: null }));
+    expect(enough.data!.recordMeasurement).toMatchObject({
+      trend: {
+        status: expect.stringMatching(/^(on-track|late)$/),
+        points: 4,
+        sentence: expect.stringContaining('voyageurs'),
+      },
     });
   });
 

@@ -11,7 +11,8 @@ const here = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const to = resolve(here, '../../frontend/src/app/language/compiled');
 const LANGUAGES = ['fr', 'en'];
 /** Their sentences arrive with the answers, already said. */
-const SAID_BY_THE_SERVER = 'bodyRules facts hops letters mails meetings minutes platform refusals settings'.split(' ');
+const SAID_BY_THE_SERVER =
+  'bodyRules facts hops indicators letters mails meetings minutes platform refusals settings'.split(' ');
 
 /** Of everybody's sentences, those that only the screens of their room say. */
 const OF_A_ROOM: Readonly<Record<string, readonly string[]>> = {

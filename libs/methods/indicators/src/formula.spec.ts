@@ -91,7 +91,7 @@ describe('a formula', () => {
   });
 
   it('comes out as plain arithmetic does, on any tree', () => {
-    const tree = fc.letrec<{ text: string; value: number }>((tie) => ({
+    const tree = fc.letrec<Record<'leaf' | 'both' | 'any', { text: string; value: number }>>((tie) => ({
       leaf: fc.integer({ min: 0, max: 50 }).map((n) => ({ text: `${n}`, value: n })),
       both: fc.tuple(fc.constantFrom('+', '*'), tie('any'), tie('any')).map(([sign, a, b]) => ({
         text: `(${a.text} ${sign} ${b.text})`,

@@ -16,6 +16,7 @@ export interface ShownIndicator {
   readonly due: string;
   readonly source: string;
   readonly progress: { readonly status: string; readonly missing: number | null; readonly sentence: string };
+  readonly trend: { readonly status: string; readonly sentence: string };
   readonly latest: { readonly on: string; readonly value: number; readonly source: string } | null;
   readonly measurements: readonly ChartPoint[];
 }
