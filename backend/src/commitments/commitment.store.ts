@@ -20,6 +20,7 @@ import {
   type SlippageRow,
 } from './commitment.row';
 import type { CommitmentView, SlippageView } from './commitment.view';
+import type { OrganisationCommitmentsView } from './organisation-commitments.view';
 import { situationSql, statusCondition } from './status-sql';
 
 const OWNER = authorSql('c.owner_person_id', 'c.owner_organisation_id', 'owner');
@@ -83,6 +84,25 @@ export class CommitmentStore {
 
   async ofDecisions(decisions: readonly Id[]): Promise<CommitmentView[][]> {
     return groupedBy(decisions, await this.read('c.decision_id = ANY($1::uuid[])', [decisions]), (c) => c.decision);
+  }
+
+  /** The last ten words that each gave, and how many they are in all: two statements however many they are. */
+  async ofOrganisations(organisations: readonly Id[]): Promise<OrganisationCommitmentsView[]> {
+    const found = await this.read(
+      `c.id IN (SELECT last.id FROM unnest($1::uuid[]) AS asked (id), LATERAL (
+         SELECT d.id FROM commitment d WHERE d.owner_organisation_id = asked.id ORDER BY d.made_at DESC, d.id DESC LIMIT 10) last)`,
+      [organisations],
+    );
+    const counts = await this.database.sql<{ id: Id; n: number }>(
+      `SELECT owner_organisation_id AS id, count(*)::integer AS n FROM commitment
+       WHERE owner_organisation_id = ANY($1::uuid[]) GROUP BY 1`,
+      [organisations],
+    );
+    const groups = groupedBy(organisations, found, (c) => c.owner);
+    return organisations.map((id, at) => ({
+      totalCount: counts.find((one) => one.id === id)?.n ?? 0,
+      nodes: groups[at]!,
+    }));
   }
 
   async ofIndicators(indicators: readonly Id[]): Promise<CommitmentView[][]> {

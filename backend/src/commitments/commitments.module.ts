@@ -12,6 +12,7 @@ import {
   DecisionCommitmentsResolver,
   IndicatorCommitmentsResolver,
   ObjectiveCommitmentsResolver,
+  OrganisationCommitmentsResolver,
 } from './upstream-commitments.resolver';
 
 @Module({
@@ -19,6 +20,7 @@ import {
     ...[CommitmentStore, CommitmentState, MakeCommitment, MoveDate, ProveMilestone],
     ...[CommitmentResolver, CommitmentFieldsResolver],
     ...[DecisionCommitmentsResolver, IndicatorCommitmentsResolver, ObjectiveCommitmentsResolver],
+    OrganisationCommitmentsResolver,
     ...[CommitmentHops, CommitmentsSeed],
   ],
   exports: [CommitmentStore],

@@ -2,10 +2,12 @@ import { Inject } from '@nestjs/common';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Id } from '@mondee/kernel';
 import { DecisionView } from '../decisions';
+import { OrganisationView } from '../people';
 import { IndicatorView, ObjectiveView, PlanStore } from '../territory';
 import { RequestContext } from '../platform/graphql/request-context';
 import { CommitmentStore } from './commitment.store';
 import { CommitmentView } from './commitment.view';
+import { OrganisationCommitmentsView } from './organisation-commitments.view';
 
 /** A thing upstream has a few commitments; one statement brings them for a whole list. */
 const perFew = ({ childComplexity }: { childComplexity: number }) => 1 + 2 * childComplexity;
@@ -18,6 +20,24 @@ export class DecisionCommitmentsResolver {
   async commitments(@Parent() { id }: DecisionView, @Context() context: RequestContext): Promise<CommitmentView[]> {
     const of = CommitmentStore.prototype.ofDecisions;
     return (await context.loader<Id, CommitmentView[]>(of, (ids) => this.store.ofDecisions(ids)).load(id)) ?? [];
+  }
+}
+
+@Resolver(() => OrganisationView)
+export class OrganisationCommitmentsResolver {
+  constructor(@Inject(CommitmentStore) private readonly store: CommitmentStore) {}
+
+  @ResolveField(() => OrganisationCommitmentsView, {
+    description: 'What it promised, because of decisions.',
+    complexity: ({ childComplexity }) => 2 + 10 * childComplexity,
+  })
+  async commitments(
+    @Parent() { id }: OrganisationView,
+    @Context() context: RequestContext,
+  ): Promise<OrganisationCommitmentsView> {
+    const of = CommitmentStore.prototype.ofOrganisations;
+    const load = context.loader<Id, OrganisationCommitmentsView>(of, (ids) => this.store.ofOrganisations(ids));
+    return (await load.load(id)) ?? { totalCount: 0, nodes: [] };
   }
 }
 

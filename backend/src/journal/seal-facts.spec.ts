@@ -139,6 +139,12 @@ describe('what is sealed', () => {
   });
 
   it.each(TABLES)('stays as it is in %s: a trigger refuses even the owner', async (table) => {
-    for (const change of changes(table)) await expect(app.owner.query(change)).rejects.toThrow(/stays as it is/);
+    // who truncates waits for those who write just then, and of two that wait for each other one is told to try again
+    const tried = async (change: string): Promise<unknown> =>
+      app.owner.query(change).catch((fault: { code?: string }) => {
+        if (fault.code === '40P01') return tried(change);
+        throw fault;
+      });
+    for (const change of changes(table)) await expect(tried(change)).rejects.toThrow(/stays as it is/);
   });
 });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Json, Ref } from '@mondee/kernel';
-import { areasIn, type Follow, type FollowChange } from '@mondee/domain/notifications';
+import { areasIn, CARRIED_SINCE, type Follow, type FollowChange } from '@mondee/domain/notifications';
 import type { Tx } from '../platform/database/database';
 import { FactStore } from '../platform/facts/facts.store';
 import type { StoredFact } from '../platform/facts/stored-fact';
@@ -47,12 +47,17 @@ export class FollowStore {
     return rows.map(followOf);
   }
 
-  /** The places, axes and bodies of these things, as their public acts name them. */
-  async areasOf(tx: Tx, things: readonly Ref[]): Promise<Ref[]> {
+  /**
+   * The places, axes and bodies of these things, as their public acts name them. A body's are the things it carries and
+   * what is done in its name now: who commented once in its name does not make it news of the body for ever.
+   */
+  async areasOf(tx: Tx, things: readonly Ref[], now: Id): Promise<Ref[]> {
     const rows = await tx.sql(
-      `SELECT DISTINCT f.data->>'commune' AS commune, f.data->>'axis' AS axis, p.personal->'behalf'->>'organisation' AS body
+      `SELECT DISTINCT f.data->>'commune' AS commune, f.data->>'axis' AS axis,
+         CASE WHEN f.kind = ANY($2::text[]) THEN coalesce(f.data->>'owner', p.personal->'more'->>'organisation')
+           WHEN f.id = $3 THEN p.personal->'behalf'->>'organisation' END AS body
        FROM fact f JOIN fact_personal p ON p.fact_id = f.id WHERE f.public AND f.subject_id = ANY($1::uuid[])`,
-      [things.map(({ id }) => id)],
+      [things.map(({ id }) => id), CARRIED_SINCE, now],
     );
     return rows.flatMap((row) => areasIn(row as Record<string, Json>));
   }

@@ -51,7 +51,7 @@ export class OnFact implements Reaction {
   /** What the fact and its thread say of places, axes and bodies; only of what is public. */
   private async areas(tx: Tx, fact: StoredFact, thread: readonly Ref[]): Promise<Ref[]> {
     if (!fact.public) return [];
-    const areas = await this.follows.areasOf(tx, thread);
+    const areas = await this.follows.areasOf(tx, thread, fact.id);
     const own = [...new Map(areas.map((area) => [area.id, area])).values()];
     await this.follows.tellAreas(tx, own, fact);
     return own;

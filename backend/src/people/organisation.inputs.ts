@@ -15,9 +15,15 @@ export class DirectoryArgs {
   @Field(() => ID, { nullable: true, description: 'Only those who work on this axis.' }) axis?: string;
   @Field(() => String, {
     nullable: true,
-    description: 'INSEE code: those based there come first, then those acting there, then everywhere, then the others.',
+    description: 'INSEE code: only those based around it, or who say that they act there; those of that commune first.',
   })
   near?: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many kilometres around `near`, from middle to middle: 10 unless said, 100 at most, 0 for it alone.',
+  })
+  within?: number;
 }
 
 @InputType('RegisterOrganisationInput', { description: 'An organisation that takes part.' })

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isId, type Id } from '@mondee/kernel';
 import { canSeeOrganisation, type Organisation } from '@mondee/domain/people';
+import { communesAround } from '@mondee/domain/territory';
 import { Places } from '../territory';
 import type { Viewer } from '../platform/access/viewer';
 import { Database, type Tx } from '../platform/database/database';
@@ -18,8 +19,9 @@ export interface DirectoryFilter {
   /** INSEE code: based there, acting there or everywhere. */
   readonly commune?: string;
   readonly axis?: Id;
-  /** INSEE code: based there first, then acting there, then everywhere, then the others. */
+  /** INSEE code: only those based within `within` kilometres of it, or who name a place there; that commune first. */
   readonly near?: string;
+  readonly within?: number;
 }
 
 /** Organisations in the database. */
@@ -46,6 +48,17 @@ export class OrganisationStore {
     const [row] = await this.database.sql('SELECT state, asked_by FROM organisation WHERE id = $1', [id]);
     const seen = row && canSeeOrganisation(policyViewer(viewer), organisationState(row)).ok;
     return seen ? (await this.byIds([id]))[0] : undefined;
+  }
+
+  /** Those of these that this viewer may see; one statement. */
+  async manySeenBy(viewer: Viewer, ids: readonly Id[]): Promise<OrganisationView[]> {
+    await this.places.ready();
+    const rows = await this.database.sql(`SELECT ${CARD}, asked_by FROM organisation WHERE id = ANY($1::uuid[])`, [
+      ids,
+    ]);
+    return rows
+      .filter((row) => canSeeOrganisation(policyViewer(viewer), organisationState(row)).ok)
+      .map((row) => this.view(row));
   }
 
   async waiting(): Promise<OrganisationView[]> {
@@ -107,11 +120,13 @@ export class OrganisationStore {
       wheres.push(
         `plain_words(name || ' ' || coalesce(description, '')) LIKE '%' || plain_words(${hold(word)}) || '%'`,
       );
+    if (filter.near) {
+      const around = hold(communesAround((await this.places.ready()).communes(), filter.near, filter.within));
+      wheres.push(`(commune_code = ANY(${around}::text[]) OR places && ${around}::text[])`);
+    }
     const count = { where: wheres.join(' AND '), params: [...params] };
     const near = filter.near && hold(visible(filter.near));
-    const rank = near
-      ? `CASE WHEN commune_code = ${near} THEN 0 WHEN ${near} = ANY(places) THEN 1 WHEN places = '{}' THEN 2 ELSE 3 END`
-      : '0';
+    const rank = near ? `CASE WHEN commune_code = ${near} THEN 0 WHEN ${near} = ANY(places) THEN 1 ELSE 2 END` : '0';
     const cursor = fromCursor(asked.after, 3);
     if (cursor && Number.isInteger(cursor[0]) && typeof cursor[1] === 'string' && isId(cursor[2]))
       wheres.push(

@@ -91,7 +91,7 @@ describe('an organisation', () => {
     });
   });
 
-  it('is found without its accents, by place, by family, page after page, the nearest first', async () => {
+  it('is found without its accents, by place, by family, page after page, only those that are near, the nearest first', async () => {
     for (const [name, communeCode] of [
       ['Éleveurs du plateau', '26290'],
       ['Amis de la forêt', '26364'],
@@ -113,7 +113,15 @@ describe('an organisation', () => {
     expect(await names('sector: PRIVATE')).toEqual(['Scierie']);
     expect(await names('search: "%"')).toEqual([]);
     expect(await names(String.raw`commune: "26364\u0000", sector: PRIVATE`)).toEqual(['Scierie']);
-    expect(await names(String.raw`near: "\u0000", sector: PRIVATE`)).toEqual(['Scierie']);
+    expect(await names(String.raw`near: "\u0000", sector: PRIVATE`)).toEqual([]);
+    expect(await names('near: "75056"')).toEqual([]);
+    // Saint-Agnan lies six kilometres off: based there, or around there, or acting there by name
+    expect(await names('near: "26290"')).toEqual(['Éleveurs du plateau', 'Amis de la forêt', 'Les Voisins du four']);
+    expect(await ask(undefined, `query { it: directory(first: 1, near: "26290") { totalCount } }`)).toEqual({
+      totalCount: 3,
+    });
+    expect(await names('near: "26290", within: 3')).toEqual(['Éleveurs du plateau']);
+    expect(await names('near: "26364", within: -1')).toEqual(['Amis de la forêt', 'Les Voisins du four']);
     const all: string[] = [];
     let after: string | null = null;
     do {
@@ -125,7 +133,8 @@ describe('an organisation', () => {
       all.push(...page.nodes.map(({ name }) => name));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
     } while (after);
-    expect(all).toEqual(['Amis de la forêt', 'Les Voisins du four', 'Éleveurs du plateau', 'Scierie']);
+    // the sawmill, which acts everywhere and is based nowhere here, is not near
+    expect(all).toEqual(['Amis de la forêt', 'Les Voisins du four', 'Éleveurs du plateau']);
     expect(await names(`after: "${'x'.repeat(300)}"`)).toHaveLength(4);
   });
 });

@@ -2,6 +2,7 @@ import { defineRoom } from '../platform/rooms/define-room';
 import { METHODS_SCHEMA, MONTHS_SCHEMA, NEEDED_SCHEMA } from './residence-settings';
 import { PeopleData } from './people-data.store';
 import { PeopleRetained } from './people-retained.store';
+import { OrganisationHops } from './organisation-hops';
 import { OrganisationsImporter } from './organisations-importer';
 import { PeopleSeed } from './people.seed';
 
@@ -50,7 +51,7 @@ export const peopleRoom = defineRoom({
     PersonalDataExported: {},
   },
   hears: {},
-  things: {},
+  things: { organisation: OrganisationHops },
   exports: [{ name: 'organisations', description: 'The organisations that take part' }],
   retention: [
     { what: 'sign-in links', days: 1, why: 'a second use of a link is told as such for a day' },

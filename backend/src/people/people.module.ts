@@ -36,6 +36,7 @@ import { PeopleIdentity } from './identity.store';
 import { InviteDelegate } from './invite-delegate';
 import { MandateInvitationStore } from './mandate-invitation.store';
 import { MandateStore } from './mandate.store';
+import { OrganisationHops } from './organisation-hops';
 import { OrganisationPlacesResolver } from './organisation-places.resolver';
 import { OrganisationPlaces } from './organisation-places.store';
 import { OrganisationResolver } from './organisation.resolver';
@@ -81,7 +82,13 @@ import { WelcomePerson } from './welcome-person';
       TellMandate,
       RoleStore,
     ],
-    ...[OrganisationResolver, OrganisationViewerResolver, OrganisationPlaces, OrganisationPlacesResolver],
+    ...[
+      OrganisationResolver,
+      OrganisationViewerResolver,
+      OrganisationPlaces,
+      OrganisationPlacesResolver,
+      OrganisationHops,
+    ],
     ...[ResidenceStore, DuplicateStore, VerifyResidence, TellApart, ResidenceResolver],
     ...[PasskeyStore, RegisterPasskey, SignInWithPasskey, OpenSession, PasskeyResolver, ProfileResolver],
     ...[PeopleData, PeopleRetained, ExportMyData, RetentionResolver],

@@ -41,6 +41,8 @@ import { ProposalHops } from './proposal-hops';
 import { ProposalResolver } from './proposal.resolver';
 import { ProposalPlacesResolver } from './proposal-places.resolver';
 import { ProposalPlaces } from './proposal-places.store';
+import { OrganisationProposalsResolver } from './organisation-proposals.resolver';
+import { OrganisationProposals } from './organisation-proposals.store';
 import { ProposalList } from './proposal-list.store';
 import { ProposalRow } from './proposal.row';
 import { ProposalStore } from './proposal.store';
@@ -71,6 +73,8 @@ import { SupportProposal } from './support-proposal';
     ProposalHops,
     ErasedTexts,
     ProposalsRetained,
+    OrganisationProposals,
+    OrganisationProposalsResolver,
     ProposalPlaces,
     ProposalPlacesResolver,
     CommentOnProposal,

@@ -1,4 +1,4 @@
-export { areasIn } from './area';
+export { areasIn, CARRIED_SINCE } from './area';
 export { canSeeLetters } from './can-see-letters';
 export { canFollowFor, FOLLOWS_AT_MOST, followThing } from './follow-thing';
 export { FOLLOW_RULES, followersOf } from './follow';

@@ -1,4 +1,5 @@
 export { communeOf, DEFAULT_ZONE, MEASUREMENT_KINDS } from './plan';
+export { communesAround, kilometres, NEAR_KM, NEAR_KM_AT_MOST } from './around';
 export type { Axis, Commune, Indicator, IndicatorDirection, Measurement, MeasurementKind, Objective } from './plan';
 export { DEFAULT_AXES, type DefaultAxis } from './default-axes';
 export { changeSetting, type SettingChange, type SettingState } from './change-setting';

@@ -39,6 +39,7 @@ import { Residence1700000000021 } from './0021-residence';
 import { TextsThatStay1700000000095 } from './0095-texts-that-stay';
 import { WordsOfProposals1700000000100 } from './0100-words-of-proposals';
 import { ListOfProposals1700000000101 } from './0101-list-of-proposals';
+import { CarriedInAName1700000000102 } from './0102-carried-in-a-name';
 import { Passkeys1700000000022 } from './0022-passkeys';
 import { Bodies1700000000140 } from './0140-bodies';
 import { Events1700000000103 } from './0103-events';
@@ -80,6 +81,7 @@ export const migrations = [
   TextsThatStay1700000000095,
   WordsOfProposals1700000000100,
   ListOfProposals1700000000101,
+  CarriedInAName1700000000102,
   Events1700000000103,
   EmailChanges1700000000106,
   Processes1700000000110,

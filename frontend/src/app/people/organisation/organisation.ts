@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Refused } from '@mondee/ui';
+import { Refused, Tag } from '@mondee/ui';
 import { Acting, Written } from '../../graphql/acting';
 import { GraphqlClient } from '../../graphql/graphql-client';
 import { queryResource } from '../../graphql/query-resource';
@@ -9,6 +9,8 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
+import { Follow } from '../../thread/follow/follow';
+import { TONE_OF } from '../../thread/standing';
 import { Mandates } from '../mandates/mandates';
 import {
   LeaveMandate,
@@ -21,7 +23,7 @@ import {
 /** The page of one organisation: what it says of itself, its people, and for those who may, who speaks for it. */
 @Component({
   selector: 'app-organisation',
-  imports: [AppFault, DayPipe, Mandates, NotFound, Refused, RouterLink, TextPipe],
+  imports: [AppFault, DayPipe, Follow, Mandates, NotFound, Refused, RouterLink, Tag, TextPipe],
   templateUrl: './organisation.html',
   styleUrl: './organisation.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,6 +33,7 @@ export class Organisation {
 
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(Session);
+  protected readonly tones = TONE_OF;
   protected readonly reviewing = new Acting();
   protected readonly answering = new Acting();
   protected readonly page = queryResource(OrganisationPage, () => ({ id: this.id() }));
