@@ -20,7 +20,7 @@ export class OrganisationProposals {
   async of(organisations: readonly Id[]): Promise<OrganisationProposalsView[]> {
     await this.places.ready();
     const found = await this.store.listed(
-      true,
+      'whole',
       BY,
       `p.id IN (SELECT last.id FROM unnest($1::uuid[]) AS asked (id), LATERAL (
          SELECT q.id FROM proposal q WHERE q.organisation_id = asked.id AND q.state = 'published'
