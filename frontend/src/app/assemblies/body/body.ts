@@ -18,6 +18,7 @@ import { BodyPage, BodyRights, PlanMeetings, TakeSeat } from '../assemblies.grap
   selector: 'app-body',
   imports: [AppFault, Control, DayPipe, Empty, Field, Follow, NotFound, Refused, RouterLink, Tag, TextPipe],
   templateUrl: './body.html',
+  styleUrl: './body.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BodyScreen {
@@ -38,11 +39,17 @@ export class BodyScreen {
   protected readonly mayKeep = computed(
     () => !!(this.rights.hasValue() && this.rights.value()?.body?.viewerCanKeep.allowed),
   );
+  /** Seats as dots, as many as the eye still counts. */
+  protected readonly drawn = (seats: number): number => Math.max(0, Math.min(40, seats));
   protected readonly planning = new Acting();
   protected readonly seating = new Acting();
 
   constructor() {
     titled(() => this.body()?.name);
+  }
+
+  protected membersOf(college: string) {
+    return (this.body()?.members ?? []).filter((one) => one.college === college);
   }
 
   protected async plan(event: Event, form: HTMLFormElement): Promise<void> {
