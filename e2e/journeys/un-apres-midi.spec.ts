@@ -10,6 +10,8 @@ import { test } from '../support/test';
 
 let site: TemporarySite;
 const env = { MONDEE_DEMO: 'off', MONDEE_EPCI: '' };
+/** The smallest picture there is. */
+const SIGN = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const PLAN = `Axe;Objectif;Résumé
 Mobilité;Aller au marché sans voiture;Pour les jours de marché
 mobilite;"Des chemins sûrs
@@ -69,6 +71,25 @@ test('a facilitator opens a territory in an afternoon, without touching a file',
   await set(page, 'Directrice ou directeur de la publication', 'Nadia Permingeat');
   await set(page, 'Qui héberge ce site', 'Un hébergeur, 1 rue du Serveur, 26000 Valence');
 
+  const sign = page.locator('form').filter({ has: page.getByRole('heading', { name: 'Votre logo' }) });
+  await sign.getByLabel('L’image').setInputFiles({ name: 'logo.gif', mimeType: 'image/gif', buffer: SIGN });
+  await sign.getByLabel('Ce qu’il montre').fill('Un noyer');
+  await sign.getByRole('button', { name: 'Mettre ce logo' }).click();
+  await expect(sign.getByText(/Enregistré. Vous le verrez/)).toBeVisible();
+  await page.getByRole('combobox', { name: 'Proposer l’anglais' }).selectOption('false');
+  const english = page.locator('form').filter({ has: page.getByLabel('Proposer l’anglais') });
+  await english.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(english.getByText('Enregistré.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Ajouter un axe' }).click();
+  await page.getByLabel('Nom de l’axe').fill('Culture et fêtes');
+  await page.locator('app-axes form').getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByText(/Culture et fêtes.: enregistré/)).toBeVisible();
+  await page.getByRole('button', { name: 'Monter, Culture et fêtes' }).click();
+  await expect(page.getByText('Culture et fêtes est maintenant à la place 6.')).toBeVisible();
+  await page.getByRole('button', { name: 'Retirer, Gouvernance' }).click();
+  await expect(page.getByText('Gouvernance n’est plus un axe du plan.')).toBeVisible();
+
   await page.goto('/administration/importer');
   await page.getByLabel('Le fichier').setInputFiles({
     ...{ name: 'plan.csv', mimeType: 'text/csv' },
@@ -103,6 +124,12 @@ test('a facilitator opens a territory in an afternoon, without touching a file',
   await expect(visitor.getByText('Nadia Permingeat')).toBeVisible();
   const accent = await visitor.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--gentian'));
   expect(accent.trim()).toBe(nearest);
+  await expect(visitor.getByRole('banner').getByRole('img', { name: 'Un noyer' })).toBeVisible();
+  await expect(visitor.getByRole('link', { name: 'Read this page in English' })).toHaveCount(0);
   await visitor.goto('/plan');
+  const axes = visitor.getByRole('navigation', { name: 'Les axes du plan' }).getByRole('link');
+  await expect(axes).toHaveText([
+    ...['Mobilité', 'Économie', 'Citoyen', 'Environnement', 'Culture et fêtes', 'Qualité de vie'],
+  ]);
   await expect(visitor.getByText('Aller au marché sans voiture')).toBeVisible();
 });

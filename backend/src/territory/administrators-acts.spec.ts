@@ -8,6 +8,10 @@ import { TestApp } from '../platform/testing/test-app';
 const TOLD: Readonly<Record<string, readonly string[]>> = {
   changeSetting: ['SettingChanged'],
   rewordText: ['TextReworded'],
+  changeLogo: ['SettingChanged'],
+  keepAxis: ['AxisAdded', 'AxisRenamed'],
+  orderAxes: ['AxesOrdered'],
+  retireAxis: ['AxisRetired', 'AxisReturned'],
   installTerritory: ['PlanLaid'],
   loadOutlines: ['OutlinesLoaded'],
   importTable: ['ObjectiveLaid', 'IndicatorLaid'],

@@ -8,4 +8,6 @@ export class AxisView {
   /** Resolved into the language of the request. */
   localizedName!: Localized;
   localizedSummary!: Localized;
+  /** The plan no longer has it. */
+  retired!: boolean;
 }

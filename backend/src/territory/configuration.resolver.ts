@@ -6,8 +6,9 @@ import { Access, Public } from '../platform/access/access';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { centreOf } from './centres';
+import { ChangeLogo } from './change-logo';
 import { ChangeSetting } from './change-setting';
-import { ChangeSettingInput, InstallTerritoryInput } from './configuration.inputs';
+import { ChangeLogoInput, ChangeSettingInput, InstallTerritoryInput } from './configuration.inputs';
 import {
   InstalledOutcome,
   OfficialTerritoryView,
@@ -26,6 +27,7 @@ export class ConfigurationResolver {
   constructor(
     @Inject(ReadSettings) private readonly read: ReadSettings,
     @Inject(ChangeSetting) private readonly change: ChangeSetting,
+    @Inject(ChangeLogo) private readonly logo: ChangeLogo,
     @Inject(InstallTerritory) private readonly install: InstallTerritory,
   ) {}
 
@@ -97,6 +99,18 @@ export class ConfigurationResolver {
     return answerTo(await this.change.run(viewer, name, { ...read, reason: reason ?? undefined }), (of) =>
       this.read.one(of, language),
     );
+  }
+
+  @Access('territory.configure')
+  @Mutation(() => SettingOutcome, {
+    description: 'Shows the sign of the territory at the top of every page; nothing given, ours again.',
+    complexity: 10,
+  })
+  async changeLogo(
+    @Args('input', { description: 'The picture and its words.' }) { fileId, alt }: ChangeLogoInput,
+    @Context() { viewer, language }: RequestContext,
+  ) {
+    return answerTo(await this.logo.run(viewer, fileId ?? undefined, alt ?? ''), (of) => this.read.one(of, language));
   }
 }
 

@@ -74,8 +74,14 @@ export class Places {
     return this.held ?? NOWHERE;
   }
 
+  /** Those of the plan, in its order. */
   axes(): AxisView[] {
-    return [...this.axesById.values()];
+    return [...this.axesById.values()].filter(({ retired }) => !retired);
+  }
+
+  /** Those it no longer has: what was said on them still names them. */
+  retiredAxes(): AxisView[] {
+    return [...this.axesById.values()].filter(({ retired }) => retired);
   }
 
   private async read(): Promise<void> {
@@ -85,7 +91,9 @@ export class Places {
         `SELECT c.code, c.name, c.population, c.postcodes, o.rings AS outline
          FROM commune c LEFT JOIN commune_outline o ON o.commune_code = c.code`,
       ),
-      this.database.sql('SELECT id, slug, name, summary FROM axis ORDER BY position'),
+      this.database.sql(
+        'SELECT id, slug, name, summary, retired_at IS NOT NULL AS retired FROM axis ORDER BY position, id',
+      ),
     ]);
     const sorted = (communes as unknown as CommuneView[])
       .map((commune) => ({ ...commune, centre: centreOf(commune.code) }))
@@ -100,6 +108,7 @@ export class Places {
           slug: row['slug'] as string,
           localizedName: row['name'] as Localized,
           localizedSummary: row['summary'] as Localized,
+          retired: row['retired'] as boolean,
         },
       ]),
     );

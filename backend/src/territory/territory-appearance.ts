@@ -25,6 +25,11 @@ export class TerritoryAppearance implements Appearance {
     return this.reworded.of(language);
   }
 
+  languages(): readonly Language[] {
+    if (!this.settings.get<boolean>('territory.english')) return ['fr'];
+    return this.settings.get<string>('territory.firstLanguage') === 'en' ? ['en', 'fr'] : ['fr', 'en'];
+  }
+
   private make(): string {
     if (this.settings.isDefault('territory.colour')) return '';
     const colour = this.settings.get<string>('territory.colour');

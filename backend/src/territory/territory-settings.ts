@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES, ok, refuse } from '@mondee/kernel';
 import { readColour } from '@mondee/domain/territory';
 import type { DeclaredSetting } from '../platform/settings/declared-setting';
 
@@ -10,6 +11,20 @@ const legal = { schema: text(400), default: '', group: 'legal', by: 'administrat
 export const TERRITORY_SETTINGS: Readonly<Record<string, DeclaredSetting>> = {
   name: { schema: text(120), default: '', group: 'territory', ...shown },
   colour: { schema: z.string(), rule: readColour, default: '#2b3d9f', group: 'territory', ...shown },
+  logo: {
+    schema: z.union([
+      z.null(),
+      z.object({ path: z.string(), smallPath: z.string(), width: z.int(), height: z.int(), alt: z.string() }),
+    ]),
+    // A picture comes by its own act, which looks at it; here it can only be taken away.
+    rule: (value) => (value === null ? ok(value) : refuse('territory.BadSetting', { field: 'value' })),
+    default: null,
+    group: 'territory',
+    ...shown,
+    ownScreen: true,
+  },
+  english: { schema: z.boolean(), default: true, group: 'territory', by: 'administrator', public: true },
+  firstLanguage: { schema: z.enum(LANGUAGES), default: 'fr', group: 'territory', by: 'administrator', public: true },
   ready: {
     schema: z.boolean(),
     default: false,

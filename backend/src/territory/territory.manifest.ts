@@ -1,5 +1,6 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { CalendarImporter } from './calendar-importer';
+import { LogoHops } from './logo-hops';
 import { TERRITORY_SETTINGS } from './territory-settings';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
 import { AxisHops, CommuneHops } from './place-hops';
@@ -21,12 +22,17 @@ export const territoryRoom = defineRoom({
     SettingChanged: {},
     TextReworded: {},
     OutlinesLoaded: {},
+    AxisAdded: {},
+    AxisRenamed: {},
+    AxesOrdered: {},
+    AxisRetired: {},
+    AxisReturned: {},
     EventPosted: {},
     EventChanged: {},
     EventCancelled: {},
   },
   hears: {},
-  things: { objective: ObjectiveHops, indicator: IndicatorHops, commune: CommuneHops, axis: AxisHops },
+  things: { objective: ObjectiveHops, indicator: IndicatorHops, commune: CommuneHops, axis: AxisHops, logo: LogoHops },
   exports: [
     { name: 'communes', description: 'The communes of the territory with their populations' },
     { name: 'indicators', description: 'The indicators of the plan with their measurements' },

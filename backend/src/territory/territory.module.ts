@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { Appearance } from '../platform/http/appearance';
 import { AgendaFeed } from './agenda-feed';
+import { AxesResolver } from './axes.resolver';
 import { CalendarImporter } from './calendar-importer';
+import { ChangeLogo } from './change-logo';
 import { ChangeSetting } from './change-setting';
 import { ConfigurationResolver } from './configuration.resolver';
 import { EventResolver } from './event.resolver';
@@ -11,9 +13,11 @@ import { ImportTable } from './import-table';
 import { ImportResolver } from './import.resolver';
 import { PlanImporter } from './plan-importer';
 import { InstallTerritory } from './install-territory';
+import { KeepAxes } from './keep-axes';
 import { LayPlan } from './lay-plan';
 import { LayTerritory } from './lay-territory';
 import { LoadOutlines } from './load-outlines';
+import { LogoHops } from './logo-hops';
 import { OutlinesResolver } from './outlines.resolver';
 import { Places } from './places.store';
 import { IndicatorHops, ObjectiveHops } from './plan-hops';
@@ -41,6 +45,7 @@ import { TerritoryStore } from './territory.store';
     { provide: Appearance, useExisting: TerritoryAppearance },
     ...[ImportTable, PlanImporter, ImportResolver],
     ...[EventStore, EventResolver, CalendarImporter],
+    ...[AxesResolver, KeepAxes, ChangeLogo, LogoHops],
     ...[ChangeSetting, ReadSettings, ConfigurationResolver],
     ...[ObjectiveHops, IndicatorHops, CommuneHops, AxisHops, TerritorySeed],
   ],

@@ -1,17 +1,19 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { isId } from '@mondee/kernel';
+import { isId, type Json } from '@mondee/kernel';
 import { Access, Public } from '../platform/access/access';
 import { CONFIG, type Config } from '../platform/config/config';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { Settings } from '../platform/settings/settings';
+import { LOGO } from './change-logo';
 import { RecordMeasurementInput } from './measurement.inputs';
 import { Places } from './places.store';
 import { PlanStore } from './plan.store';
 import { IndicatorOutcome, IndicatorView } from './plan.view';
 import { RecordMeasurement } from './record-measurement';
-import { TerritoryView } from './territory.view';
+import { TerritoryAppearance } from './territory-appearance';
+import { LogoView, TerritoryView } from './territory.view';
 
 @Resolver(() => TerritoryView)
 export class TerritoryResolver {
@@ -19,6 +21,7 @@ export class TerritoryResolver {
     @Inject(Places) private readonly places: Places,
     @Inject(PlanStore) private readonly plan: PlanStore,
     @Inject(RecordMeasurement) private readonly record: RecordMeasurement,
+    @Inject(TerritoryAppearance) private readonly appearance: TerritoryAppearance,
     @Inject(Settings) private readonly settings: Settings,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,6 +42,9 @@ export class TerritoryResolver {
       isDemonstration: this.config.demonstration,
       communes,
       axes: places.axes(),
+      retiredAxes: places.retiredAxes(),
+      languages: this.appearance.languages(),
+      logo: this.settings.get<LogoView & Json>(LOGO),
     };
   }
 

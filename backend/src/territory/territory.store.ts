@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DEFAULT_ZONE, type Axis, type Outline } from '@mondee/domain/territory';
+import type { Id } from '@mondee/kernel';
+import { DEFAULT_ZONE, type Axis, type Outline, type PlanAxis } from '@mondee/domain/territory';
 import { Database, type Tx } from '../platform/database/database';
 import type { OfficialTerritory } from './official-territory';
 
@@ -61,5 +62,35 @@ export class TerritoryStore {
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(axes.map((axis, i) => ({ ...axis, position: i + 1 })))],
     );
+  }
+
+  /** Every axis: those of the plan in its order, then the retired ones. */
+  async allAxes(tx: Tx | Database = this.database): Promise<PlanAxis[]> {
+    return tx.sql<PlanAxis>(
+      `SELECT id, slug, name, summary, retired_at IS NOT NULL AS retired FROM axis
+       ORDER BY retired_at IS NOT NULL, position, id`,
+    );
+  }
+
+  /** A new one stands last. */
+  async putAxis(tx: Tx, { id, slug, name, summary }: Axis): Promise<void> {
+    await tx.sql(
+      `INSERT INTO axis (id, slug, position, name, summary)
+       SELECT $1, $2, coalesce(max(position), 0) + 1, $3::jsonb, $4::jsonb FROM axis
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, summary = excluded.summary`,
+      [id, slug, JSON.stringify(name), JSON.stringify(summary)],
+    );
+  }
+
+  async orderAxes(tx: Tx, ids: readonly Id[]): Promise<void> {
+    await tx.sql(
+      `UPDATE axis SET position = o.position FROM unnest($1::uuid[]) WITH ORDINALITY AS o(id, position)
+       WHERE axis.id = o.id`,
+      [ids],
+    );
+  }
+
+  async retireAxis(tx: Tx, id: Id, at: string | null): Promise<void> {
+    await tx.sql('UPDATE axis SET retired_at = $2 WHERE id = $1', [id, at]);
   }
 }

@@ -26,7 +26,7 @@ import { ShellTerritory } from './shell/shell.graphql.generated';
           <p class="demo">{{ 'shell.offline' | t }}</p>
         }
       </div>
-      <app-bar [territory]="territory()?.name" />
+      <app-bar [territory]="territory()?.name" [logo]="territory()?.logo" />
     </header>
     <main id="main" tabindex="-1"><router-outlet /></main>
     <app-foot [territory]="territory()" />

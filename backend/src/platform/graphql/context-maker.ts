@@ -26,8 +26,12 @@ export class ContextMaker {
   }
 }
 
-/** `?lang=`, else the cookie, else what the browser prefers, else French. */
+/** Under this name the server tells every request which languages the site has, the first one first. */
+export const OFFERED = 'languages';
+
+/** `?lang=`, else the cookie, else what the browser prefers, else the first: of those that the site has. */
 export function languageOf(request: Request): Language {
-  const asked = [request.query['lang'], cookie(request, 'lang'), request.acceptsLanguages(...LANGUAGES)];
-  return (asked.find((one) => LANGUAGES.includes(one as Language)) as Language | undefined) ?? 'fr';
+  const offered = (request.app?.locals[OFFERED] as (() => readonly Language[]) | undefined)?.() ?? LANGUAGES;
+  const asked = [request.query['lang'], cookie(request, 'lang'), request.acceptsLanguages(...offered)];
+  return (asked.find((one) => offered.includes(one as Language)) as Language | undefined) ?? offered[0]!;
 }

@@ -9,7 +9,7 @@ import compression from 'compression';
 import express from 'express';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../config/config';
-import { ContextMaker } from '../graphql/context-maker';
+import { ContextMaker, OFFERED } from '../graphql/context-maker';
 import { LocalRenderer } from '../graphql/local-execution';
 import { expandTrusted, trustedDocuments } from '../graphql/trusted-documents';
 import { LiveSocket } from '../live/live-socket';
@@ -37,6 +37,7 @@ export async function createServer(module: Type | DynamicModule, config: Config)
   app.useLogger(app.get(Logger));
   app.set('trust proxy', config.TRUST_PROXY);
   app.disable('x-powered-by');
+  app.setLocal(OFFERED, () => app.get(Appearance, { strict: false }).languages());
   app.set('query parser', 'simple');
   const documents = trustedDocuments(config.MONDEE_SITE && join(config.MONDEE_SITE, '..', 'trusted-documents.json'));
   // Helmet and the nonce cost a tenth of an answer of the API, which needs neither.

@@ -5,6 +5,7 @@ export { DEFAULT_AXES, type DefaultAxis } from './default-axes';
 export { changeSetting, type SettingChange, type SettingState } from './change-setting';
 export { contrast, readColour, shadesOf, type Shades, type Theme } from './colours';
 export { outlinesLoaded, readOutlines, type Outline } from './outlines';
+export { keepAxis, MOST_AXES, orderAxes, retireAxis, type AxisWords, type PlanAxis } from './axes';
 export { rewordText, type Rewording } from './reword-text';
 export { canConfigure, canMeasure, canPlan, type PlanContext, type PlanViewer } from './territory-policy';
 export { layIndicator, layObjective, type IndicatorInput, type ObjectiveInput } from './lay-plan';

@@ -4,6 +4,7 @@ import type { Axis, Indicator, Measurement, Objective } from './plan';
 export const TERRITORY_FACTS = [
   ...(['PlanLaid', 'ObjectiveLaid', 'IndicatorLaid', 'MeasurementRecorded'] as const),
   ...(['SettingChanged', 'TextReworded', 'OutlinesLoaded'] as const),
+  ...(['AxisAdded', 'AxisRenamed', 'AxesOrdered', 'AxisRetired', 'AxisReturned'] as const),
   ...(['EventPosted', 'EventChanged', 'EventCancelled'] as const),
 ] as const;
 export type TerritoryFactKind = (typeof TERRITORY_FACTS)[number];

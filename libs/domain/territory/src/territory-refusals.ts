@@ -1,5 +1,6 @@
 /** Every "no" of this room; each has its sentence in the catalogue under `refusals.territory`. */
 export const TERRITORY_REFUSALS = [
+  'territory.AxisNameTaken',
   'territory.BadBounds',
   'territory.BadDate',
   'territory.BadSetting',
@@ -9,8 +10,10 @@ export const TERRITORY_REFUSALS = [
   'territory.ForAdministrators',
   'territory.HiddenCharacters',
   'territory.InTheFuture',
+  'territory.LastAxis',
   'territory.Missing',
   'territory.NotAColour',
+  'territory.NotAPicture',
   'territory.NotATable',
   'territory.NotACalendar',
   'territory.NotADirection',
@@ -22,6 +25,7 @@ export const TERRITORY_REFUSALS = [
   'territory.NotFound',
   'territory.NotMeasurer',
   'territory.NotPlanner',
+  'territory.OtherAxes',
   'territory.OtherPlaceholders',
   'territory.OutOfBounds',
   'territory.OutlineBroken',
@@ -32,6 +36,7 @@ export const TERRITORY_REFUSALS = [
   'territory.TerritoryLaid',
   'territory.TextNotIcu',
   'territory.TooLong',
+  'territory.TooManyAxes',
   'territory.TooManyRows',
   'territory.TooShort',
   'territory.UnitFixed',

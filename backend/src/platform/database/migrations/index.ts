@@ -44,6 +44,7 @@ import { Passkeys1700000000022 } from './0022-passkeys';
 import { Bodies1700000000140 } from './0140-bodies';
 import { Events1700000000103 } from './0103-events';
 import { EmailChanges1700000000106 } from './0106-email-changes';
+import { RetiredAxes1700000000107 } from './0107-retired-axes';
 
 export const migrations = [
   Platform1700000000001,
@@ -84,6 +85,7 @@ export const migrations = [
   CarriedInAName1700000000102,
   Events1700000000103,
   EmailChanges1700000000106,
+  RetiredAxes1700000000107,
   Processes1700000000110,
   OpinionMaps1700000000111,
   Bodies1700000000140,

@@ -49,6 +49,12 @@ export function inputs(real: Real): Readonly<Record<string, object | (() => obje
     appealHiding: { caseId: real.appealedCase },
     assignAnswer: { ...of, personId: CAST.bruno.id, body: null },
     assignReview: { projectId: real.project, evaluatorId: CAST.irene.id },
+    changeLogo: { fileId: null, alt: null },
+    keepAxis: {
+      ...{ id: AXES.mobilite, nameFr: 'Mobilité', nameEn: 'Mobility', summaryFr: 'Sans dépendre d’une voiture à soi.' },
+    },
+    orderAxes: { ids: Object.values(AXES) },
+    retireAxis: { id: AXES.mobilite, retired: false },
     changeSetting: { name: 'answers.delayDays', value: '45', reason: 'Le temps de bien répondre.' },
     'changeSetting:ofAdministrators': { name: 'people.residenceMonths', value: '12', reason: 'Un an suffit.' },
     closeProcess: { processId: PROCESSES.water },

@@ -34,7 +34,7 @@ const QUERIES: readonly Line[] = [
   ['follows myProposals', { empty: 'others', yes: 'delegate' }],
   ['hiddenNow moderationQueue proposalsToPublish', { empty: 'others', yes: 'moderator, facilitator, administrator' }],
   [
-    'interfaceTexts organisationsToReview settingHistory settings textHistory',
+    'interfaceTexts organisationsToReview planAxes settingHistory settings textHistory',
     { empty: 'others', yes: 'facilitator, administrator' },
   ],
   ['knownPeople', { empty: 'nobody', yes: 'others' }],
@@ -109,7 +109,7 @@ const MUTATIONS: readonly Line[] = [
   ],
   ['changeComment takeBackComment', { 'people.SignInNeeded': 'nobody', 'proposals.NotYourComment': 'others' }],
   [
-    'changeSetting rewordText',
+    'changeLogo changeSetting keepAxis orderAxes retireAxis rewordText',
     { 'people.SignInNeeded': 'nobody', 'territory.NotConfigurer': 'others', yes: 'facilitator, administrator' },
   ],
   [

@@ -36,6 +36,14 @@ describe('The bar', () => {
     expect(screen.getByRole('link', { name: 'Mondée Royans-Vercors' })).toBeTruthy();
   });
 
+  it('bears the sign of the territory in the place of our mark, with its words', async () => {
+    const { fixture } = await show();
+    fixture.componentRef.setInput('logo', { smallPath: '/files/a', width: 320, height: 160, alt: 'Un noyer' });
+    fixture.detectChanges();
+    expect(screen.getByRole('img', { name: 'Un noyer' }).getAttribute('src')).toBe('/files/a');
+    expect(document.querySelector('ui-mark')).toBeNull();
+  });
+
   it.each([
     ['/', '/'],
     ['/?lang=en', '/'],

@@ -9,6 +9,13 @@ import { PLACES } from '../places';
 const BODY =
   /^(communauté (de communes|d[’']agglomération|urbaine)|métropole|CC|CA|CU)\s+((du|des|de la|de l[’']|de|d[’'])\s*)?/i;
 
+export interface Sign {
+  readonly smallPath: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
 /** The top of every page. On a phone the menu is a link to the foot: no script needed. */
 @Component({
   selector: 'app-bar',
@@ -18,6 +25,8 @@ const BODY =
 })
 export class Bar {
   readonly territory = input<string>();
+  /** The sign of the territory, in the place of our mark. */
+  readonly logo = input<Sign | null>();
   /** «Royans-Vercors»: what people call the place, without what kind of body it is. */
   protected readonly shortName = computed(() => this.territory()?.replace(BODY, ''));
   protected readonly session = inject(Session);

@@ -14,6 +14,7 @@ import { ThemeChoice } from './theme-choice';
 export interface FootTerritory {
   readonly name: string;
   readonly population: number;
+  readonly languages: readonly string[];
   readonly communes: readonly unknown[];
 }
 

@@ -11,11 +11,17 @@ import { NoRight } from '../../shell/no-right/no-right';
 import { ChangeSetting, InstallPage } from '../configuration.graphql.generated';
 import { LoadOutlines } from '../load-outlines/load-outlines';
 import { SettingForm, type ShownSetting } from '../setting/setting';
+import { Axes } from '../axes/axes';
+import { Logo } from '../logo/logo';
 import { ChooseTerritory } from './choose-territory';
 
 /** What each step sets; a step is done when all that has no good default was said. */
 const STEPS = [
-  { key: 'look', settings: ['territory.name', 'territory.colour'], done: ['territory.colour'] },
+  {
+    key: 'look',
+    settings: ['territory.name', 'territory.colour', 'territory.english', 'territory.firstLanguage'],
+    done: ['territory.colour'],
+  },
   { key: 'rules', settings: ['answers.delayDays', 'proposals.supportThreshold'], done: [] },
   {
     key: 'legal',
@@ -33,7 +39,7 @@ const STEPS = [
 /** From an empty platform to one that is open, without touching a file: each step is saved as one goes. */
 @Component({
   selector: 'app-install',
-  imports: [AppFault, ChooseTerritory, LoadOutlines, NoRight, Refused, RouterLink, SettingForm, TextPipe],
+  imports: [AppFault, Axes, ChooseTerritory, LoadOutlines, Logo, NoRight, Refused, RouterLink, SettingForm, TextPipe],
   templateUrl: './install.html',
   styles: `
     h1 {
@@ -65,6 +71,7 @@ export class Install {
   private readonly byName = computed(() => new Map(this.found()?.settings.map((one) => [one.name, one])));
   protected readonly may = computed(() => this.byName().size > 0);
   protected readonly opened = computed(() => this.byName().get('territory.ready')?.value === 'true');
+  protected readonly logo = computed(() => this.byName().get('territory.logo')?.value ?? 'null');
   protected readonly laid = computed(() => Boolean(this.territory()?.siren));
   protected readonly steps = computed(() =>
     STEPS.map(({ key, settings, done }) => ({

@@ -6,12 +6,14 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NoRight } from '../../shell/no-right/no-right';
 import { SettingsPage } from '../configuration.graphql.generated';
+import { Axes } from '../axes/axes';
+import { Logo } from '../logo/logo';
 import { SettingForm, type ShownSetting } from '../setting/setting';
 
 /** Every setting of the platform, under its title, and what was set before. */
 @Component({
   selector: 'app-settings',
-  imports: [AppFault, DayPipe, NoRight, RouterLink, SettingForm, TextPipe],
+  imports: [AppFault, Axes, DayPipe, Logo, NoRight, RouterLink, SettingForm, TextPipe],
   templateUrl: './settings.html',
   styles: `
     h1 {
@@ -45,6 +47,10 @@ export class SettingsScreen {
       if (!setting.ownScreen) groups.set(setting.group, [...(groups.get(setting.group) ?? []), setting]);
     return [...groups].map(([group, settings]) => ({ key: `territory.settings.groups.${group}`, group, settings }));
   });
+
+  protected readonly logo = computed(
+    () => this.found()?.settings.find(({ name }) => name === 'territory.logo')?.value ?? 'null',
+  );
 
   protected label(name: string): string {
     return this.found()?.settings.find((one) => one.name === name)?.label ?? name;
