@@ -74,7 +74,7 @@ export class CommitmentState {
     await tx.sql('UPDATE milestone SET done_on = $2, evidence = $3, evidence_url = $4 WHERE id = $1', [
       milestone,
       doneOn,
-      evidence,
+      evidence ?? null,
       evidenceUrl ?? null,
     ]);
   }

@@ -46,6 +46,11 @@ export class ProveMilestoneInput {
   @Field(() => String, { nullable: true, description: 'The day it was done, YYYY-MM-DD.' }) doneOn?: string;
   @Field(() => String, { nullable: true, description: 'What shows it, in words.' }) evidence?: string;
   @Field(() => String, { nullable: true, description: 'Where it can be seen, http or https.' }) evidenceUrl?: string;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True when nothing shows it yet: the commitment then waits for its evidence.',
+  })
+  withoutEvidence?: boolean;
   @Field(() => ActContextInput, { nullable: true, description: 'How one acts.' }) act?: ActContextInput;
 }
 

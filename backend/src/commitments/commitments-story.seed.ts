@@ -11,8 +11,9 @@ export interface StoryPromise {
     daysAgo: number;
     milestone: string;
     doneOn: string;
-    evidence: string;
+    evidence?: string;
     evidenceUrl?: string;
+    withoutEvidence?: boolean;
   }[];
 }
 

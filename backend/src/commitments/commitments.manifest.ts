@@ -13,6 +13,8 @@ export const commitmentsRoom = defineRoom({
     CommitmentMade: { tells: true, signed: true },
     DateMoved: { tells: true },
     MilestoneProven: { tells: true },
+    // Those who follow are told when it is shown, not when it is only said.
+    MilestoneSaidDone: {},
   },
   hears: {},
   things: { commitment: CommitmentHops },

@@ -7,6 +7,8 @@ import type { Seed, SeedStep } from '../platform/rooms/define-room';
 import { at, day } from '../platform/rooms/story-time';
 import { SETTINGS_ID } from '../platform/settings/settings.store';
 import { ChangeSetting } from './change-setting';
+import { storyCalendar } from './calendar-story.seed';
+import { ImportTable } from './import-table';
 import { LayPlan } from './lay-plan';
 import { PLAN, SERIES } from './plan-story.seed';
 import { RecordMeasurement } from './record-measurement';
@@ -21,11 +23,12 @@ export class TerritorySeed implements Seed {
   constructor(
     @Inject(LayPlan) private readonly plan: LayPlan,
     @Inject(RecordMeasurement) private readonly measure: RecordMeasurement,
+    @Inject(ImportTable) private readonly table: ImportTable,
     @Inject(ChangeSetting) private readonly change: ChangeSetting,
   ) {}
 
   steps(): readonly SeedStep[] {
-    return [...this.laying(), this.opening(), ...this.measuring()].toSorted((a, b) =>
+    return [...this.laying(), this.opening(), this.calendar(), ...this.measuring()].toSorted((a, b) =>
       a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
     );
   }
@@ -48,6 +51,12 @@ export class TerritorySeed implements Seed {
   private opening(): SeedStep {
     const opened = () => this.change.run(paul, 'territory.ready', { value: true });
     return { at: at(369, '09:00'), run: async () => (unwrap(await opened()), SETTINGS_ID) };
+  }
+
+  /** Irène brings the calendar of the town halls, by its file. */
+  private calendar(): SeedStep {
+    const request = { kind: 'territory.calendar', table: storyCalendar(), dryRun: false };
+    return { at: at(20, '10:30'), run: async () => (unwrap(await this.table.run(irene, request)), SETTINGS_ID) };
   }
 
   private measuring(): SeedStep[] {

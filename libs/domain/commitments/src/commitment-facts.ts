@@ -1,7 +1,7 @@
 import { ref, type Fact, type FactLink, type Id } from '@mondee/kernel';
 import type { Commitment, Milestone, Slippage } from './commitment';
 
-export const COMMITMENT_FACTS = ['CommitmentMade', 'DateMoved', 'MilestoneProven'] as const;
+export const COMMITMENT_FACTS = ['CommitmentMade', 'DateMoved', 'MilestoneProven', 'MilestoneSaidDone'] as const;
 export type CommitmentFactKind = (typeof COMMITMENT_FACTS)[number];
 export type CommitmentFact = Fact<CommitmentFactKind>;
 
@@ -40,5 +40,14 @@ export function milestoneProven(
     ...about('MilestoneProven', of),
     data: { milestone: id, title, due, ...(doneOn && { doneOn }) },
     personal: { author, ...(evidence && { evidence }), ...(evidenceUrl && { evidenceUrl }) },
+  };
+}
+
+/** Nothing shows it yet: said by who keeps the word, and written as no more than that. */
+export function milestoneSaidDone(of: Commitment, { id, title, due, doneOn }: Milestone, author: Id): CommitmentFact {
+  return {
+    ...about('MilestoneSaidDone', of),
+    data: { milestone: id, title, due, ...(doneOn && { doneOn }) },
+    personal: { author },
   };
 }

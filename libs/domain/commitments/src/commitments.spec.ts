@@ -195,6 +195,24 @@ describe('proving a milestone', () => {
       decidedOn: '2026-11-19',
     });
 
+  it('said done with nothing to show is no more than that: it waits for its evidence, which may come later', () => {
+    let of = made();
+    const { milestones } = of;
+    for (const { id } of milestones) {
+      const input = { milestoneId: id, doneOn: '2026-11-21', withoutEvidence: true };
+      const said = unwrap(prove(of, input));
+      expect(said.facts).toMatchObject([{ kind: 'MilestoneSaidDone', public: true }]);
+      expect(said.facts[0]!.personal).not.toHaveProperty('evidence');
+      of = said.state;
+      expect(prove(of, input)).toMatchObject({
+        ...{ ok: false, refusal: { code: 'commitments.AlreadyDone' } },
+      });
+    }
+    expect(statusOf(of, '2026-11-22').status).toBe('awaiting-evidence');
+    for (const { id } of milestones) of = unwrap(prove(of, { ...proof, milestoneId: id })).state;
+    expect(statusOf(of, '2026-11-22').status).toMatch(/^kept/);
+  });
+
   it('needs evidence, and keeps it beside the milestone', () => {
     const { state, facts } = unwrap(prove(made(), { ...proof, evidenceUrl: 'https://demo.mondee.example/pv' }));
     expect(state.milestones[0]).toMatchObject({ doneOn: '2026-11-21', evidenceUrl: 'https://demo.mondee.example/pv' });

@@ -1,6 +1,6 @@
 import { dayIn, isDay, ok, plainText, refuse, type Act, type Day, type Result } from '@mondee/kernel';
 import type { Commitment, Milestone } from './commitment';
-import { milestoneProven, type CommitmentFact } from './commitment-facts';
+import { milestoneProven, milestoneSaidDone, type CommitmentFact } from './commitment-facts';
 import { canProveMilestone, keeper, type KeepingContext } from './commitment-policy';
 
 export interface ProofInput {
@@ -8,6 +8,8 @@ export interface ProofInput {
   readonly doneOn?: unknown;
   readonly evidence?: unknown;
   readonly evidenceUrl?: unknown;
+  /** Said done by who keeps it, who has nothing to show yet: the commitment then waits for its evidence. */
+  readonly withoutEvidence?: unknown;
 }
 
 export interface ProofContext extends KeepingContext {
@@ -15,7 +17,7 @@ export interface ProofContext extends KeepingContext {
   readonly decidedOn: Day;
 }
 
-/** Says a milestone done, with what shows it. No evidence, no "done". */
+/** Says a milestone done, with what shows it; or, in so many words, without: then it waits for its evidence. */
 export function proveMilestone(
   of: Commitment,
   input: ProofInput,
@@ -31,6 +33,12 @@ export function proveMilestone(
   if (milestone.doneOn && milestone.evidence) return refuse('commitments.AlreadyDone', { field: 'milestoneId' });
   const doneOn = readDoneOn(input.doneOn, dayIn(act.at, ctx.zone), ctx.decidedOn);
   if (!doneOn.ok) return doneOn;
+  if (input.withoutEvidence === true) {
+    if (milestone.doneOn) return refuse('commitments.AlreadyDone', { field: 'milestoneId' });
+    const said: Milestone = { ...milestone, doneOn: doneOn.value };
+    const state = { ...of, milestones: of.milestones.map((one) => (one.id === said.id ? said : one)) };
+    return ok({ state, facts: [milestoneSaidDone(state, said, author.value)] });
+  }
   const evidence = plainText('commitments', 'evidence', input.evidence, { min: 10, max: 2000, lines: 'many' });
   if (!evidence.ok) return evidence;
   const link = readLink(input.evidenceUrl);

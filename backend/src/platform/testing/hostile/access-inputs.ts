@@ -49,6 +49,7 @@ export function inputs(real: Real): Readonly<Record<string, object | (() => obje
     appealHiding: { caseId: real.appealedCase },
     assignAnswer: { ...of, personId: CAST.bruno.id, body: null },
     assignReview: { projectId: real.project, evaluatorId: CAST.irene.id },
+    agenda: { from: '2001-01-01', to: '2001-01-02' },
     changeLogo: { fileId: null, alt: null },
     keepAxis: {
       ...{ id: AXES.mobilite, nameFr: 'Mobilité', nameEn: 'Mobility', summaryFr: 'Sans dépendre d’une voiture à soi.' },
@@ -81,7 +82,7 @@ export function inputs(real: Real): Readonly<Record<string, object | (() => obje
     inclusionProof: { factId: real.fact },
     indicator: { id: INDICATORS.passengers },
     installTerritory: { siren: '200067767' },
-    textHistory: { key: 'shell.demonstration', language: 'fr' },
+    textHistory: { key: 'answers.title', language: 'fr' },
     interfaceTexts: { language: 'fr', search: 'proposition' },
     inviteCoAuthor: { proposalId: PROPOSALS.school, personId: CAST.nadia.id, email: null },
     inviteDelegate: { mandateId: null, from: '2026-11-01', until: null },

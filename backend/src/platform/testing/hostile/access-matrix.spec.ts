@@ -57,7 +57,8 @@ beforeAll(async () => {
   real = { ...found, evaluation };
   await app.owner.query(`UPDATE organisation SET state = 'waiting' WHERE id = $1`, [ORGANISATIONS.oven.id]);
   const changed = await app.ask(
-    `mutation { changeSetting(input: { name: "answers.delayDays", value: "50", reason: "Pour commencer." }) { __typename } }`,
+    `mutation { changeSetting(input: { name: "answers.delayDays", value: "50", reason: "Pour commencer." }) { __typename }
+      rewordText(input: { key: "answers.title", language: "fr", text: "On vous répond" }) { __typename } }`,
     {},
     await app.signIn(person.get('facilitator')!),
   );

@@ -48,7 +48,7 @@ const QUERIES: readonly Line[] = [
   ['proposal:waiting', { none: 'others', yes: 'delegate, moderator, facilitator, administrator' }],
   ['roleHolders', { empty: 'others', yes: 'administrator' }],
   ['ballotReceipt', { yes: 'all' }],
-  // the story imports no calendar
+  // asked for days long gone
   ['agenda', { empty: 'all' }],
   ['ballot ballotViewer', { none: 'all' }],
   // asked for drafts first, and there is none

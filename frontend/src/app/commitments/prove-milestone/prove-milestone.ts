@@ -21,6 +21,8 @@ export class ProveMilestoneForm {
   private readonly client = inject(GraphqlClient);
   protected readonly act = new Acting();
   protected readonly saved = signal(false);
+  /** True when nothing shows it yet: no evidence is asked for then, and the page says that it is missing. */
+  protected readonly unshown = signal(false);
   protected readonly open = computed(() =>
     this.commitment().milestones.filter(({ doneOn, evidence }) => !doneOn || !evidence),
   );
@@ -35,6 +37,7 @@ export class ProveMilestoneForm {
       doneOn: written.text('doneOn'),
       evidence: written.text('evidence'),
       evidenceUrl: written.text('evidenceUrl'),
+      withoutEvidence: this.unshown(),
     };
     const done = await this.act.send(
       form,
@@ -42,6 +45,7 @@ export class ProveMilestoneForm {
     );
     if (!done) return;
     form.reset();
+    this.unshown.set(false);
     this.saved.set(true);
     this.changed.emit(done);
   }
