@@ -1,7 +1,7 @@
 import type { Id } from '@mondee/kernel';
 import type { Case } from '@mondee/domain/moderation';
 
-export const CASE_COLUMNS = `c.id, c.number, c.of_kind, c.of_id, c.authors, c.state, c.urgent, c.opened_at, c.due, c.claimed_by, c.claimed_until, c.outcome`;
+export const CASE_COLUMNS = `c.id, c.number, c.of_kind, c.of_id, c.authors, c.state, c.urgent, c.opened_at, c.due, c.claimed_by, c.claimed_until, c.outcome, c.commune_code`;
 
 /** A case with what only the database knows of it. */
 export interface StoredCase {
@@ -19,6 +19,7 @@ export function storedCase(row: Record<string, unknown>): StoredCase {
     openedAt: (row['opened_at'] as Date).toISOString(),
     due: (row['due'] as Date).toISOString(),
     urgent: row['urgent'] as boolean,
+    ...(typeof row['commune_code'] === 'string' && { commune: row['commune_code'] }),
     ...(claimedBy && { claim: { by: claimedBy, until: (row['claimed_until'] as Date).toISOString() } }),
   };
   return { case: { ...begun, ...outcome, state: row['state'] } as Case, number: row['number'] as number };

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { isId, type Refusal, type Result } from '@mondee/kernel';
-import { canModerate, type Case } from '@mondee/domain/moderation';
+import { canModerate, moderates, type Case } from '@mondee/domain/moderation';
 import { Access } from '../platform/access/access';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
@@ -26,17 +26,20 @@ export class CaseResolver {
   ) {}
 
   @Access('moderation.moderate')
-  @Query(() => [CaseView], { description: 'What waits for a moderator, the most urgent first.', complexity: 60 })
+  @Query(() => [CaseView], { description: 'What waits for this moderator, the most urgent first.', complexity: 60 })
   async moderationQueue(@Context() { viewer, language }: RequestContext): Promise<CaseView[]> {
-    if (!canModerate(viewer).ok) return [];
-    return this.read.forModerators(await this.cases.waiting(this.clock.now()), viewer, language);
+    const communes = moderates(viewer);
+    if (!communes.length) return [];
+    return this.read.forModerators(await this.cases.waiting(this.clock.now(), communes), viewer, language);
   }
 
   @Access('moderation.moderate')
   @Query(() => [CaseView], { description: 'What is hidden now, newest first.', complexity: 60 })
   async hiddenNow(@Context() { viewer, language }: RequestContext): Promise<CaseView[]> {
-    if (!canModerate(viewer).ok) return [];
-    return this.read.forModerators(await this.cases.inState(['hidden', 'upheld', 'asked']), viewer, language);
+    const communes = moderates(viewer);
+    if (!communes.length) return [];
+    const found = await this.cases.inState(['hidden', 'upheld', 'asked'], communes);
+    return this.read.forModerators(found, viewer, language);
   }
 
   @Access('moderation.moderate')
@@ -49,8 +52,9 @@ export class CaseResolver {
     @Args('id', { type: () => ID, description: 'The case.' }) id: string,
     @Context() { viewer, language }: RequestContext,
   ): Promise<CaseView | undefined> {
-    const found = isId(id) && canModerate(viewer).ok ? await this.cases.byId(id) : undefined;
-    return found && (await this.read.forModerators([found], viewer, language))[0];
+    const found = isId(id) && moderates(viewer).length ? await this.cases.byId(id) : undefined;
+    if (!found || !canModerate(viewer, found.case).ok) return undefined;
+    return (await this.read.forModerators([found], viewer, language))[0];
   }
 
   @Access('moderation.moderate')

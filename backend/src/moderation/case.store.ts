@@ -12,6 +12,11 @@ export interface Step {
   readonly words?: string;
 }
 
+/** Whose communes are asked for: all, and what lies in none, or these alone. */
+type Where = 'all' | readonly string[];
+const THERE = (held: string) => `(${held}::text[] IS NULL OR c.commune_code = ANY(${held}))`;
+const there = (where: Where) => (where === 'all' ? null : where);
+
 /** Longest queue shown; who has more waiting has another problem than a second page. */
 const MOST = 200;
 
@@ -43,12 +48,13 @@ export class CaseStore {
     await tx.sql(
       `WITH known AS (UPDATE moderation_case SET state = $5, urgent = $6, due = $8, claimed_by = $9, claimed_until = $10,
            outcome = $11, decided_at = $12, until = $13 WHERE id = $1 RETURNING 1)
-       INSERT INTO moderation_case (id, of_kind, of_id, authors, state, urgent, opened_at, due, claimed_by, claimed_until, outcome, decided_at, until)
+       INSERT INTO moderation_case (id, of_kind, of_id, authors, state, urgent, opened_at, due, claimed_by, claimed_until, outcome, decided_at, until, commune_code)
        SELECT $1::uuid, $2::text, $3::uuid, $4::uuid[], $5::text, $6::boolean, $7::timestamptz, $8::timestamptz, $9::uuid, $10::timestamptz,
-         $11::jsonb, $12::timestamptz, $13::timestamptz WHERE NOT EXISTS (SELECT 1 FROM known)`,
+         $11::jsonb, $12::timestamptz, $13::timestamptz, $14::text WHERE NOT EXISTS (SELECT 1 FROM known)`,
       [
         ...[one.id, one.of.kind, one.of.id, one.authors, one.state, one.urgent, one.openedAt, one.due],
         ...[one.claim?.by ?? null, one.claim?.until ?? null, outcomeOf(one), decidedAt(one), until],
+        one.commune ?? null,
       ],
     );
   }
@@ -74,19 +80,19 @@ export class CaseStore {
   }
 
   /** What waits for a moderator, the soonest first; asked things too once their author's time is over. */
-  async waiting(now: string): Promise<StoredCase[]> {
+  async waiting(now: string, where: Where): Promise<StoredCase[]> {
     const rows = await this.database.sql(
       `SELECT ${CASE_COLUMNS} FROM moderation_case c
-       WHERE c.state = ANY($1) OR (c.state = 'asked' AND c.due <= $2) ORDER BY c.urgent DESC, c.due, c.id LIMIT ${MOST}`,
-      [WAITING, now],
+       WHERE (c.state = ANY($1) OR (c.state = 'asked' AND c.due <= $2)) AND ${THERE('$3')} ORDER BY c.urgent DESC, c.due, c.id LIMIT ${MOST}`,
+      [WAITING, now, there(where)],
     );
     return rows.map(storedCase);
   }
 
-  async inState(states: readonly CaseState[]): Promise<StoredCase[]> {
+  async inState(states: readonly CaseState[], where: Where): Promise<StoredCase[]> {
     const rows = await this.database.sql(
-      `SELECT ${CASE_COLUMNS} FROM moderation_case c WHERE c.state = ANY($1) ORDER BY c.opened_at DESC, c.id LIMIT ${MOST}`,
-      [states],
+      `SELECT ${CASE_COLUMNS} FROM moderation_case c WHERE c.state = ANY($1) AND ${THERE('$2')} ORDER BY c.opened_at DESC, c.id LIMIT ${MOST}`,
+      [states, there(where)],
     );
     return rows.map(storedCase);
   }

@@ -9,6 +9,7 @@ import {
   declineHiding,
   dismiss,
   hide,
+  moderates,
   release,
   takeBack,
   type Case,
@@ -81,10 +82,11 @@ export class JudgeCase {
   private judge(viewer: Viewer, id: string, words: unknown, rule: Rule, did?: string): Promise<Result<Case>> {
     return this.acts.perform<Case>(viewer, undefined, async (tx, act) => {
       // Who does not moderate learns nothing of which cases there are.
-      const moderates = canModerate(viewer);
-      if (!moderates.ok) return moderates;
+      if (!moderates(viewer).length) return canModerate(viewer) as Result<never>;
       const one = await this.cases.hold(tx, id);
       if (!one) return refuse('moderation.NotFound');
+      const may = canModerate(viewer, one);
+      if (!may.ok) return may;
       const thing = await this.things.one(one.of);
       const parts = thing?.parts.filter(({ alone }) => alone).map(({ name }) => name) ?? [];
       const hands = thing?.hands ?? one.authors;

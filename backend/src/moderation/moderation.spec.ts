@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '@mondee/kernel';
-import { CAST, type CastName } from '@mondee/testing/cast';
+import { CAST, COMMUNES, type CastName } from '@mondee/testing/cast';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { Proposing } from '../platform/testing/proposals-on-line';
 import { fewestStatementsOf } from '../platform/testing/statements';
@@ -146,6 +146,46 @@ describe('a report', () => {
     expect(JSON.stringify(seen)).toContain(WORDS);
     expect(JSON.stringify(seen)).not.toMatch(/noisetier|Lise|lise@|Aline/);
     expect((await mails(CAST.jeanne.email)).at(-1)!.text).not.toMatch(/noisetier|Lise|verger|Aline/);
+  });
+});
+
+describe('a moderator of one commune', () => {
+  const QUEUE = '{ it: moderationQueue { id } }';
+  const ONE = 'query($id: ID!) { it: moderationCase(id: $id) { id } }';
+  const sees = async (cookie: string, id: Id) => ({
+    inQueue: (await ask<{ it: Shown[] }>(QUEUE, {}, cookie)).it.some((one) => one.id === id),
+    byId: Boolean((await ask<{ it: Shown | null }>(ONE, { id }, cookie)).it),
+  });
+
+  it('sees and settles what lies there, of proposals and of comments, and learns nothing of the rest', async () => {
+    const give = (person: Id, commune: string) =>
+      app.owner.query(
+        `INSERT INTO person_role (person_id, role, given_at, scope_kind, scope_id) VALUES ($1, 'moderator', now(), 'commune', $2)`,
+        [person, commune],
+      );
+    await give(CAST.karim.id, COMMUNES.vassieux);
+    await give(CAST.odile.id, COMMUNES.laChapelle);
+    const [here, elsewhere] = [await app.signIn(CAST.karim.id), await app.signIn(CAST.odile.id)];
+    // the spec's proposals lie in Vassieux-en-Vercors
+    const { id, one } = await reported('Un abri pour les vélos');
+    const commentId = newId(Date.parse(app.clock.now()));
+    await does(
+      'addComment',
+      'AddCommentInput',
+      '... on Comment { id }',
+      { commentId, proposalId: id, side: 'FOR', text: 'Avec une place pour les remorques.' },
+      cookies.jeanne,
+    );
+    expect(await report(commentId, { kind: 'comment' })).toHaveProperty('receipt');
+    for (const that of [one, await caseOf(commentId)]) {
+      expect(await sees(here, that)).toEqual({ inQueue: true, byId: true });
+      expect(await sees(elsewhere, that)).toEqual({ inQueue: false, byId: false });
+      expect(await sees(cookies.paul, that)).toEqual({ inQueue: true, byId: true });
+      expect(await claim(that, elsewhere)).toMatchObject({ code: 'moderation.NotModerator' });
+    }
+    expect(await claim(one, here)).toMatchObject({ mine: true });
+    expect(await hide(one, {}, here)).toMatchObject({ state: 'HIDDEN' });
+    expect(await ask('{ it: hiddenNow { id } }', {}, elsewhere)).toEqual({ it: [] });
   });
 });
 

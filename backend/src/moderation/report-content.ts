@@ -4,7 +4,6 @@ import { isId, newId, refuse, type Act, type Clock, type Language, type Ref, typ
 import { report, type Report, type ReportInput } from '@mondee/domain/moderation';
 import type { Viewer } from '../platform/access/viewer';
 import { Acts, CLOCK, done } from '../platform/facts/acts';
-import { Rooms } from '../platform/rooms/rooms';
 import { CaseStore } from './case.store';
 import { JudgedThings } from './judged-things';
 import { ModerationSettings } from './moderation-settings';
@@ -22,7 +21,6 @@ export class ReportContent {
     @Inject(CaseStore) private readonly cases: CaseStore,
     @Inject(ReportStore) private readonly reports: ReportStore,
     @Inject(JudgedThings) private readonly things: JudgedThings,
-    @Inject(Rooms) private readonly rooms: Rooms,
     @Inject(ModerationSettings) private readonly settings: ModerationSettings,
     @Inject(TellThoseConcerned) private readonly tell: TellThoseConcerned,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -34,7 +32,9 @@ export class ReportContent {
     input: ReportInput,
     language: Language,
   ): Promise<Result<Report>> {
-    if (!isId(of.id) || !(await this.seen(viewer, of as Ref, language))) return refuse('moderation.NotReportable');
+    // one reports what one sees: of another's draft, or of what is hidden already, nothing is told here
+    if (!isId(of.id) || !(await this.things.reportable(of as Ref, viewer, language)))
+      return refuse('moderation.NotReportable');
     const thing = await this.things.one(of as Ref, language);
     if (!thing) return refuse('moderation.NotReportable');
     return this.acts.run(this.act(viewer), async (tx, { at }) => {
@@ -44,6 +44,7 @@ export class ReportContent {
         ...{ rules: this.settings.rules(), ...ids, at, language, authors: thing.authors },
         ...(viewer.person && { person: viewer.person }),
         ...(known && { known }),
+        ...(thing.commune !== undefined && { commune: thing.commune }),
       });
       if (!outcome.ok) return outcome;
       const { state, report: received, facts } = outcome.value;
@@ -53,12 +54,6 @@ export class ReportContent {
       await this.tell.received(tx, received);
       return done(received, ...facts);
     });
-  }
-
-  /** One reports what one sees: of another's draft, or of what is hidden already, nothing is told here. */
-  private async seen(viewer: Viewer, { kind, id }: Ref, language: Language): Promise<boolean> {
-    if (!this.rooms.moderated(kind)) return false;
-    return ((await this.rooms.describer(kind)?.describe([id], viewer, language)) ?? []).length > 0;
   }
 
   /** Anyone may, so nobody is asked to be somebody. */

@@ -7,8 +7,8 @@ import { pageSize, perRow } from '../platform/graphql/connection.view';
 import { answerTo } from '../platform/graphql/refusal.view';
 import { RequestContext } from '../platform/graphql/request-context';
 import { Rooms } from '../platform/rooms/rooms';
-import { hopFor } from '../platform/rooms/things';
 import { CaseStore } from './case.store';
+import { JudgedThings } from './judged-things';
 import { LogStore } from './log.store';
 import { LogArgs, ReportContentInput } from './moderation.inputs';
 import { ReportContent } from './report-content';
@@ -33,6 +33,7 @@ export class ReportResolver {
     @Inject(LogStore) private readonly log: LogStore,
     @Inject(ReportContent) private readonly report: ReportContent,
     @Inject(Rooms) private readonly rooms: Rooms,
+    @Inject(JudgedThings) private readonly things: JudgedThings,
   ) {}
 
   @OfViewer()
@@ -47,8 +48,7 @@ export class ReportResolver {
     @Args('id', { type: () => ID, description: 'The thing.' }) id: string,
     @Context() context: RequestContext,
   ): Promise<ReportableView | undefined> {
-    if (!isId(id) || !this.rooms.moderated(kind)) return undefined;
-    return hopFor(context, this.rooms, { kind, id });
+    return isId(id) ? this.things.reportable({ kind, id }, context.viewer, context.language) : undefined;
   }
 
   @Public()

@@ -31,6 +31,7 @@ export class ModeratedComments implements ModeratedThings {
         label: message(language, 'comments.label', { title: proposal?.label ?? '' }),
         path,
         at: it.createdAt,
+        ...(proposal?.commune && { commune: proposal.commune.code }),
         public: it.state === 'online' && !!proposal,
         parts: [{ name: 'text', label: message(language, 'comments.text', {}), text: it.text, alone: false }],
         around,

@@ -26,6 +26,7 @@ export class ModeratedProposals implements ModeratedThings {
         label: it.label,
         path: it.path,
         at: (it.publishedAt ?? it.submittedAt ?? it.createdAt).toISOString(),
+        ...(it.commune && { commune: it.commune.code }),
         public: it.state === 'published',
         parts: [part('title'), part('need'), part('idea')],
         around: [],

@@ -48,6 +48,8 @@ export interface ModeratedText {
   readonly label: string;
   readonly path: string;
   readonly at: string;
+  /** Where it lies (INSEE code): those who moderate that commune judge it too; nothing for what is everywhere’s. */
+  readonly commune?: string;
   /** True when everybody reads it now. */
   readonly public: boolean;
   readonly parts: readonly ModeratedPart[];

@@ -48,7 +48,7 @@ export function takeBack(
   at: Instant,
   { viewer }: ModerationContext,
 ): Result<Judged<Restored>> {
-  const can = canModerate(viewer);
+  const can = canModerate(viewer, one);
   if (!can.ok) return can;
   if (!isHidden(one)) return refuse('moderation.NotHidden');
   // An appeal is somebody's right to be heard by another: it is not cut short by who hid it.

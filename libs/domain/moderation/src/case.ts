@@ -49,6 +49,8 @@ export interface Settlement {
 interface Begun {
   readonly id: Id;
   readonly of: Ref;
+  /** Where the thing lay when the case was opened (INSEE code): nothing for what is everywhere’s. */
+  readonly commune?: string;
   /** Who is told and may appeal. */
   readonly authors: readonly Id[];
   readonly openedAt: Instant;

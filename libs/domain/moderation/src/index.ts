@@ -20,6 +20,7 @@ export {
   canModerate,
   claimHolds,
   isAuthor,
+  moderates,
 } from './moderation-policy';
 export type { ModerationContext, ModerationViewer } from './moderation-policy';
 export { EXPLANATION, report, type Report, type ReportContext, type Reported, type ReportInput } from './report';

@@ -6,6 +6,11 @@ import type { ModerationRules } from './moderation-rules';
 export interface ModerationViewer {
   readonly person?: Id;
   readonly roles: readonly string[];
+  /** Roles held for one commune, process or body only. */
+  readonly scopedRoles?: readonly {
+    readonly role: string;
+    readonly scope: { readonly kind: string; readonly id?: string };
+  }[];
 }
 
 export interface ModerationContext {
@@ -17,17 +22,27 @@ export interface ModerationContext {
 
 const MODERATING = ['moderator', 'facilitator', 'administrator'];
 
-export function canModerate(viewer: ModerationViewer): Result<Id> {
+/** The communes whose cases a viewer sees and settles: `all` with a role of the territory, none who moderates nothing. */
+export function moderates({ person, roles, scopedRoles = [] }: ModerationViewer): 'all' | readonly string[] {
+  if (!person) return [];
+  if (roles.some((role) => MODERATING.includes(role))) return 'all';
+  const held = scopedRoles.filter(({ role, scope }) => MODERATING.includes(role) && scope.kind === 'commune');
+  return held.flatMap(({ scope }) => scope.id ?? []);
+}
+
+/** A moderator of a commune has the cases of things that lie there, and no others; what is everywhere’s is not theirs. */
+export function canModerate(viewer: ModerationViewer, one?: Pick<Case, 'commune'>): Result<Id> {
   if (!viewer.person) return refuse('people.SignInNeeded');
-  const moderates = viewer.roles.some((role) => MODERATING.includes(role));
-  return moderates ? ok(viewer.person) : refuse('moderation.NotModerator');
+  const communes = moderates(viewer);
+  const may = communes === 'all' || (one?.commune !== undefined && communes.includes(one.commune));
+  return may ? ok(viewer.person) : refuse('moderation.NotModerator');
 }
 
 /** Nobody judges what they wrote, nor what they wrote down for somebody. */
-export function canJudge({ viewer, hands }: ModerationContext): Result<Id> {
-  const moderates = canModerate(viewer);
-  if (!moderates.ok) return moderates;
-  return hands.includes(moderates.value) ? refuse('moderation.OwnContent') : moderates;
+export function canJudge(one: Pick<Case, 'commune'>, { viewer, hands }: ModerationContext): Result<Id> {
+  const may = canModerate(viewer, one);
+  if (!may.ok) return may;
+  return hands.includes(may.value) ? refuse('moderation.OwnContent') : may;
 }
 
 export function claimHolds({ claim }: Case, at: Instant): boolean {
@@ -36,7 +51,7 @@ export function claimHolds({ claim }: Case, at: Instant): boolean {
 
 /** Free, or mine already. An appeal and a second look are never for who decided first. */
 export function canClaim(one: Case, at: Instant, ctx: ModerationContext): Result<Id> {
-  const judges = canJudge(ctx);
+  const judges = canJudge(one, ctx);
   if (!judges.ok) return judges;
   const fresh = canLookAgain(one, judges.value);
   if (!fresh.ok) return fresh;

@@ -211,3 +211,31 @@ describe('hints', () => {
     expect(hints(text, { words: [''], links: [' '] })).toHaveLength(1);
   });
 });
+
+describe('who moderates one commune', () => {
+  const inCommune = (id: string, role = 'moderator') => ({
+    viewer: { person: irene, roles: [], scopedRoles: [{ role, scope: { kind: 'commune', id } }] },
+    rules: MODERATION_RULES,
+    hands: [author],
+    parts: [],
+  });
+  const there = unwrap(report(of, said, { ...where, commune: '26364' })).state;
+
+  it('settles the cases of things that lie there, and only those', () => {
+    expect(code(claim(there, at, inCommune('26364')))).toBe('ok');
+    const taken = unwrap(claim(there, at, inCommune('26364'))).state;
+    expect(code(hide(taken, { reason: 'privacy', explanation: WORDS }, at, inCommune('26364')))).toBe('ok');
+    for (const ctx of [inCommune('26074'), inCommune('26364', 'helper')])
+      expect(code(claim(there, at, ctx))).toBe('moderation.NotModerator');
+    expect(code(takeBack(hidden(), WORDS, at, inCommune('26364')))).toBe('moderation.NotModerator');
+  });
+
+  it('has no case of what lies everywhere, which is for those of the whole territory', () => {
+    expect(code(claim(open, at, inCommune('26364')))).toBe('moderation.NotModerator');
+    expect(code(claim(there, at, moderator()))).toBe('ok');
+  });
+
+  it('judges nothing of their own, there neither', () => {
+    expect(code(claim(there, at, { ...inCommune('26364'), hands: [irene] }))).toBe('moderation.OwnContent');
+  });
+});

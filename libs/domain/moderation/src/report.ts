@@ -40,6 +40,8 @@ export interface ReportContext {
   readonly authors: readonly Id[];
   /** The case of this thing that is not closed. */
   readonly known?: Case;
+  /** Where the thing lies (INSEE code). */
+  readonly commune?: string;
 }
 
 export const EXPLANATION = { min: 20, max: 4_000, lines: 'many' } as const;
@@ -59,7 +61,8 @@ export function report(of: Ref, input: ReportInput, ctx: ReportContext): Result<
   const { at, known, rules } = ctx;
   const urgent = isUrgent(read.value.reason);
   const due = dueOf(at, urgent, rules);
-  const opened: Open = { id: ctx.caseId, of, authors: ctx.authors, openedAt: at, due, urgent, state: 'open' };
+  const where = ctx.commune === undefined ? {} : { commune: ctx.commune };
+  const opened: Open = { id: ctx.caseId, of, authors: ctx.authors, openedAt: at, due, urgent, state: 'open', ...where };
   const sooner = known && {
     ...known,
     urgent: known.urgent || urgent,

@@ -40,6 +40,7 @@ import { TextsThatStay1700000000095 } from './0095-texts-that-stay';
 import { WordsOfProposals1700000000100 } from './0100-words-of-proposals';
 import { ListOfProposals1700000000101 } from './0101-list-of-proposals';
 import { CarriedInAName1700000000102 } from './0102-carried-in-a-name';
+import { CasesOfACommune1700000000104 } from './0104-cases-of-a-commune';
 import { Passkeys1700000000022 } from './0022-passkeys';
 import { Bodies1700000000140 } from './0140-bodies';
 import { Events1700000000103 } from './0103-events';
@@ -84,6 +85,7 @@ export const migrations = [
   ListOfProposals1700000000101,
   CarriedInAName1700000000102,
   Events1700000000103,
+  CasesOfACommune1700000000104,
   EmailChanges1700000000106,
   RetiredAxes1700000000107,
   Processes1700000000110,

@@ -24,5 +24,13 @@ export class Queue {
   protected readonly session = inject(Session);
   protected readonly page = queryResource(ModerationQueuePage, () => (this.session.signedIn() ? {} : undefined));
   protected readonly data = computed(() => (this.page.hasValue() ? this.page.value() : undefined));
-  protected readonly may = computed(() => this.data()?.viewer.roles.some((role) => MODERATING.includes(role)));
+  protected readonly may = computed(() =>
+    [...(this.data()?.viewer.roles ?? []), ...(this.data()?.viewer.communeRoles ?? [])].some((role) =>
+      MODERATING.includes(role),
+    ),
+  );
+  /** Only what lies in the communes where one moderates: said, so that a short list surprises nobody. */
+  protected readonly partOnly = computed(
+    () => this.may() && !this.data()?.viewer.roles.some((role) => MODERATING.includes(role)),
+  );
 }

@@ -53,7 +53,12 @@ export class Account {
   protected readonly page = queryResource(AccountPage, () => ({}));
   protected readonly viewer = computed(() => (this.page.hasValue() ? this.page.value()?.viewer : undefined));
   protected readonly tasks = computed(() =>
-    TASKS.filter(({ roles }) => roles.some((role) => this.viewer()?.roles.includes(role))),
+    TASKS.filter(({ path, roles }) =>
+      roles.some(
+        (role) =>
+          this.viewer()?.roles.includes(role) || (path === '/moderer' && this.session.communeRoles().includes(role)),
+      ),
+    ),
   );
   protected readonly name = linkedSignal(() => this.viewer()?.profile?.name ?? '');
   protected readonly commune = linkedSignal(() => this.viewer()?.profile?.communeCode ?? '');

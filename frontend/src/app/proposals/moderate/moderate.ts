@@ -31,7 +31,11 @@ export class Moderate {
   protected readonly published = signal<{ title: string; path: string } | undefined>(undefined);
   protected readonly page = queryResource(ProposalsToPublish, () => (this.session.signedIn() ? {} : undefined));
   protected readonly may = computed(
-    () => this.page.hasValue() && this.page.value()?.viewer.roles.some((role) => MODERATING.includes(role)),
+    () =>
+      this.page.hasValue() &&
+      [...(this.page.value()?.viewer.roles ?? []), ...(this.page.value()?.viewer.communeRoles ?? [])].some((role) =>
+        MODERATING.includes(role),
+      ),
   );
   protected readonly waiting = computed(
     () => (this.page.hasValue() ? this.page.value()?.proposalsToPublish : []) ?? [],
