@@ -19,8 +19,11 @@ export interface Answer<T = Record<string, never>> {
   readonly errors?: readonly { message: string; extensions?: { code?: string; reference?: string } }[];
 }
 
-/** One folder for all servers of specs, as all processes of a site share one. */
-export const BOX_KEYS = join(tmpdir(), 'mondee-box-keys-of-specs');
+/**
+ * One folder for all servers of a spec, as all processes of a site share one; not of all specs, for stories that are
+ * played at once on two databases open the same ballots, and would write over each other's keys.
+ */
+export const BOX_KEYS = join(tmpdir(), `mondee-box-keys-of-${process.pid}-${randomBytes(6).toString('hex')}`);
 
 /** The whole server on a fresh database and a free port, for specs: real SQL, real HTTP, a clock that obeys. */
 export class TestApp {

@@ -1,11 +1,16 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { storyDatabase, type FreshDatabase } from '@mondee/testing';
 import { playStory } from '../../commands/play-story';
 import { loadConfig } from '../config/config';
-import { BOX_KEYS, TestApp } from './test-app';
+import { TestApp } from './test-app';
+
+/** Beside the one database that the story is told in, which each spec has a copy of. */
+const BOX_KEYS = join(tmpdir(), 'mondee-box-keys-of-the-story');
 
 /** A server on the demonstration's story, today; its story was told before it started. */
 export async function toldStory(env: Record<string, string> = {}): Promise<TestApp> {
-  const app = await TestApp.start(env, undefined, await storyDatabase(play));
+  const app = await TestApp.start({ MONDEE_BOX_KEYS: BOX_KEYS, ...env }, undefined, await storyDatabase(play));
   app.clock.set(new Date().toISOString());
   return app;
 }
