@@ -38,6 +38,7 @@ export class BallotViewerView {
   @Field(() => Boolean, { description: 'True when the viewer is a teller who has made a key.' }) tellerReady!: boolean;
   @Field(() => [RefusedVotesView], { description: 'For organisers and tellers: votes that were refused; none else.' })
   refusedVotes!: RefusedVotesView[];
+  @Field(() => [ID], { description: 'For who may change it: the people asked to hold the key.' }) tellerPeople!: Id[];
 }
 
 @ObjectType('SealedShare', { description: 'A teller’s part of the key, sealed to the key that only they have.' })
@@ -46,6 +47,11 @@ export class SealedShareView {
   @Field(() => String, { description: 'Their name.' }) name!: string;
   @Field(() => Int, { description: 'Which part it is.' }) number!: number;
   @Field(() => String, { description: 'The sealed part, base64url.' }) sealed!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'In a demonstration only: the key of an invented teller, which really nobody else would have.',
+  })
+  demonstrationKey?: string;
 }
 
 @ObjectType('RollLine', { description: 'A line of the list, for those who keep the booth.' })

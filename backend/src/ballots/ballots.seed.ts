@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { unwrap, type Id } from '@mondee/kernel';
 import { openShare } from '@mondee/domain/ballots';
-import { base64url, newKeyPair, type KeyPair } from '@mondee/methods/sealing';
+import { base64url, type KeyPair } from '@mondee/methods/sealing';
 import { CAST } from '@mondee/testing/cast';
 import { BALLOTS } from '@mondee/testing/story';
 import { NOBODY, type Viewer } from '../platform/access/viewer';
@@ -11,6 +11,7 @@ import { BallotStore } from './ballot.store';
 import { CHOICES, COLLEGES, EVERYBODY, GRADES, NAMES, PROJECTS, SAID } from './ballots-story.seed';
 import { CastBallot } from './cast-ballot';
 import { CloseBallot } from './close-ballot';
+import { demonstrationPair } from './demonstration-keys';
 import { DraftBallot } from './draft-ballot';
 import { KeepBooth } from './keep-booth';
 import { OpenBallot } from './open-ballot';
@@ -157,7 +158,7 @@ export class BallotsSeed implements Seed {
       await this.drafting.run(IRENE, { ballotId: id, question, rule, ...dates, tellers: tellers.map((one) => one.id) }),
     );
     for (const teller of tellers) {
-      const pair = this.keys.get(teller.id) ?? newKeyPair();
+      const pair = demonstrationPair(teller.id);
       this.keys.set(teller.id, pair);
       unwrap(await this.drafting.makeReady(of(teller), id, base64url(pair.publicKey)));
     }

@@ -17,6 +17,7 @@ import { receiptWords, RECEIPT_WORDS } from '@mondee/methods/sealing';
 import type { Clock } from '@mondee/kernel';
 import { policyViewer } from '../people';
 import { Access, OfViewer, Public } from '../platform/access/access';
+import { CONFIG, type Config } from '../platform/config/config';
 import { CLOCK } from '../platform/facts/acts';
 import { acting, given } from '../platform/graphql/acting';
 import { allowed } from '../platform/graphql/refusal.view';
@@ -37,6 +38,7 @@ import {
 } from './ballot-viewer.view';
 import { BallotStore } from './ballot.store';
 import { BoxStore } from './box.store';
+import { demonstrationKeyOf } from './demonstration-keys';
 import { KeepBooth } from './keep-booth';
 import { RefusedVotesStore } from './refused-votes.store';
 import { RollStore } from './roll.store';
@@ -50,6 +52,7 @@ export class BoothResolver {
     @Inject(RefusedVotesStore) private readonly refused: RefusedVotesStore,
     @Inject(KeepBooth) private readonly booth: KeepBooth,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Public()
@@ -90,6 +93,7 @@ export class BoothResolver {
       ...(teller && { tellerId: teller.id }),
       tellerReady: !!teller?.publicKey,
       refusedVotes: teller || canOrganise(viewer).ok ? (await this.refused.of(ballot.id)).map(refusedView) : [],
+      tellerPeople: canChange(viewer, ballot).ok ? ballot.tellers.map(({ person }) => person) : [],
     };
   }
 
@@ -124,10 +128,15 @@ export class BoothResolver {
     const ballot = isId(id) ? await this.store.byId(id) : undefined;
     if (!ballot || !isTeller(policyViewer(viewer), ballot)) return [];
     const shares = await this.store.shares(undefined, ballot.id);
-    return shares.map(({ teller, number, sealed }) => ({
-      ...{ tellerId: teller, name: ballot.tellers.find(({ id: one }) => one === teller)?.name ?? '—', number },
-      sealed: Buffer.from(sealed).toString('base64url'),
-    }));
+    return shares.map(({ teller, number, sealed }) => {
+      const of = ballot.tellers.find(({ id: one }) => one === teller);
+      const shown = this.config.demonstration && of ? demonstrationKeyOf(of) : undefined;
+      return {
+        ...{ tellerId: teller, name: of?.name ?? '—', number },
+        sealed: Buffer.from(sealed).toString('base64url'),
+        ...(shown && { demonstrationKey: shown }),
+      };
+    });
   }
 
   @Access('ballots.booth')

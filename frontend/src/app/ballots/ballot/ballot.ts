@@ -12,6 +12,7 @@ import { titled } from '../../shell/titled';
 import { BallotForMe, BallotPage } from '../ballots.graphql.generated';
 import { Counted } from '../counted/counted';
 import { FindReceiptForm } from '../find-receipt/find-receipt';
+import { NamedVotes } from '../named-votes/named-votes';
 import { ruleIn, shownRule } from '../shown-rule';
 import { VoteHere } from '../vote-here/vote-here';
 
@@ -26,6 +27,7 @@ const PAGE_OF: Record<string, string> = { project: '/projets/', proposal: '/prop
     Counted,
     DayPipe,
     FindReceiptForm,
+    NamedVotes,
     NotFound,
     NumberPipe,
     RouterLink,

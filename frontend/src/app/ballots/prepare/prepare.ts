@@ -9,7 +9,14 @@ import { TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NoRight } from '../../shell/no-right/no-right';
-import { BallotChoices, BallotPage, DraftBallot, OpenBallot, PrintBallotCodes } from '../ballots.graphql.generated';
+import {
+  BallotChoices,
+  BallotForMe,
+  BallotPage,
+  DraftBallot,
+  OpenBallot,
+  PrintBallotCodes,
+} from '../ballots.graphql.generated';
 import { ruleIn } from '../shown-rule';
 import { instantIn, ruleWritten } from './written-ballot';
 
@@ -63,8 +70,32 @@ export class PrepareBallot {
   protected readonly options = computed(() =>
     (this.rule()?.options ?? []).map(({ name, cost }) => (cost === undefined ? name : `${name} ; ${cost}`)).join('\n'),
   );
+  protected readonly colleges = computed(() =>
+    (this.rule()?.colleges ?? []).map(({ name, weight }) => (weight ? `${name} ; ${weight}` : name)).join('\n'),
+  );
+  protected readonly majority = computed(() => {
+    const first = this.rule()?.majorities[0];
+    return first?.threshold ?? first?.kind ?? 'simple';
+  });
+  private readonly mineOf = queryResource(BallotForMe, () => {
+    const id = this.id();
+    return id && this.session.signedIn() ? { id } : undefined;
+  });
+  protected readonly mine = computed(() => (this.mineOf.hasValue() ? this.mineOf.value()?.ballotViewer : undefined));
+  private readonly tellers = computed(() => this.mine()?.tellerPeople ?? []);
+  /** Those asked to hold the key whom no box of the form names. */
+  protected readonly otherTellers = computed(() => {
+    const named = [this.me()?.id, ...this.holders().map(({ personId }) => personId)];
+    return this.tellers()
+      .filter((one) => !named.includes(one))
+      .join('\n');
+  });
   protected readonly codes = signal<readonly { readonly label: string; readonly code: string }[]>([]);
   protected readonly saved = signal(false);
+
+  protected holds(person: string): boolean {
+    return this.tellers().includes(person);
+  }
 
   protected takes(channel: string): boolean {
     return (this.rule()?.channels as readonly string[] | undefined)?.includes(channel) ?? false;

@@ -35,6 +35,8 @@ export class TellersScreen {
   protected readonly ballot = computed(() => (this.page.hasValue() ? this.page.value()?.ballot : undefined));
   protected readonly viewer = computed(() => (this.me.hasValue() ? this.me.value()?.ballotViewer : undefined));
   protected readonly shares = computed(() => (this.sealed.hasValue() ? (this.sealed.value()?.sealedShares ?? []) : []));
+  /** Keys of invented tellers, in a demonstration. */
+  protected readonly demonstrated = computed(() => this.shares().filter(({ demonstrationKey }) => demonstrationKey));
   /** The text a teller keeps; shown once, in no answer and no store. */
   protected readonly secret = signal('');
   protected readonly kept = signal(false);
