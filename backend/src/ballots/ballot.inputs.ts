@@ -20,7 +20,7 @@ export class DraftBallotInput {
   @Field(() => String, { nullable: true, description: 'Until when, an ISO instant.' }) closesAt?: string;
   @Field(() => [ID], {
     nullable: true,
-    description: 'People who hold the key together; two at least for a secret ballot.',
+    description: 'People who hold the key together, by account or e-mail; two at least for a secret ballot.',
   })
   tellers?: string[];
   @Field(() => ID, { nullable: true, description: 'The public thing it is about.' }) aboutId?: string;

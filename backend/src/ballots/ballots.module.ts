@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { BallotFilesController } from './ballot-files';
+import { BallotFormsController } from './ballot-forms';
 import { BallotHops } from './ballot-hops';
 import { BallotResolver, BallotResultResolver, BallotRuleResolver } from './ballot.resolver';
 import { BallotStore } from './ballot.store';
+import { BallotThings } from './ballot-things';
 import { BallotViews } from './ballot-views';
 import { BallotsData } from './ballots-data.store';
 import { BoothResolver } from './booth.resolver';
@@ -21,9 +23,19 @@ import { BallotsSeed } from './ballots.seed';
 
 @Global()
 @Module({
-  controllers: [BallotFilesController],
+  controllers: [BallotFilesController, BallotFormsController],
   providers: [
-    ...[BallotStore, RollStore, BoxStore, BoxKeys, RefusedVotesStore, BallotsData, BallotViews, BallotHops],
+    ...[
+      BallotStore,
+      BallotThings,
+      RollStore,
+      BoxStore,
+      BoxKeys,
+      RefusedVotesStore,
+      BallotsData,
+      BallotViews,
+      BallotHops,
+    ],
     ...[BallotResolver, BallotRuleResolver, BallotResultResolver, BoothResolver],
     ...[DraftBallot, OpenBallot, CastBallot, KeepBooth, CloseBallot, CountBallot, OpenCount],
     BallotsSeed,

@@ -1,2 +1,3 @@
+export { ProjectStore } from './project.store';
 export { ProposalStore } from './proposal.store';
 export { ProposalRightsView, ProposalView } from './proposal.view';

@@ -121,6 +121,6 @@ import { SupportProposal } from './support-proposal';
     ProposalsImporter,
     ProposalsSeed,
   ],
-  exports: [ProposalStore],
+  exports: [ProjectStore, ProposalStore],
 })
 export class ProposalsModule {}

@@ -26,6 +26,7 @@ export function draft(
     (person) => before?.tellers.find((one) => one.person === person) ?? { id: ctx.newId(), person },
   );
   const state: Draft = {
+    ...(before?.about && { about: before.about }),
     ...read.value,
     tellers,
     id: ctx.id,

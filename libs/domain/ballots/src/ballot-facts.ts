@@ -32,8 +32,15 @@ export const opened = (of: Open, voters: number): BallotFact =>
     },
     personal: { author: of.author },
     public: true,
-    ...(of.about && { links: [{ to: of.about, as: 'rests-on' as const }] }),
+    ...restsOn(of),
   });
+
+/** What it settles, and each thing one chooses among: a ballot stands on the thread of all of them. */
+function restsOn({ about, rule }: Pick<Ballot, 'about' | 'rule'>): Pick<BallotFact, 'links'> {
+  const things = [about, ...rule.options.map(({ thing }) => thing)].filter((one) => one !== undefined);
+  const once = [...new Map(things.map((one) => [one.id, one])).values()];
+  return once.length ? { links: once.map((to) => ({ to, as: 'rests-on' as const })) } : {};
+}
 
 /** That somebody voted and by which way; never what. */
 export const signed = (of: Ballot, channel: string, person: Id | undefined, again: boolean): BallotFact =>

@@ -40,6 +40,7 @@ export const BALLOT_REFUSALS = [
   'ballots.SharesMissing',
   'ballots.Stopped',
   'ballots.TellersMissing',
+  'ballots.TellerUnknown',
   'ballots.TooLong',
   'ballots.TooMany',
   'ballots.TooShort',

@@ -5,6 +5,7 @@ export { readBallot, readRule, type BallotInput } from './ballot-draft';
 export { canChange, canCount, canKeepBooth, canOrganise, canSee, canStop, isTeller, takesVotes } from './ballot-policy';
 export { BALLOT_REFUSALS, type BallotRefusal } from './ballot-refusals';
 export { blankFor, choiceText, costOf, paddedSize, readChoice, type Choice } from './choice';
+export { choiceOfForm } from './form-choice';
 export { fileRule, publishedVotes, type PlainBallot } from './counted-votes';
 export { largeEnough, registeredOf, type Elector, type FrozenElector } from './electorate';
 export { envelopeSize, openEnvelope, openShare, sealChoice, sealShare } from './envelope';

@@ -20,7 +20,7 @@ export function ruleSentences({ rule, tellers }: Pick<Ballot, 'rule' | 'tellers'
     ...(budget?.withinBudget ? [say('withinBudget')] : []),
     ...(budget?.minVotes ? [say('minVotes', { votes: budget.minVotes })] : []),
     ...(budget?.minShare ? [say('minShare', { part: budget.minShare })] : []),
-    ...(budget?.incompatible.length ? [say('incompatible', { lists: budget.incompatible.length })] : []),
+    ...(budget?.incompatible ?? []).map((keys) => say('incompatible', { names: namesOf(rule, keys) })),
     ...(colleges.length
       ? [say('colleges', { count: colleges.length, names: colleges.map(({ name }) => name).join(', ') })]
       : []),
@@ -36,6 +36,9 @@ export function ruleSentences({ rule, tellers }: Pick<Ballot, 'rule' | 'tellers'
     ...example(rule, registered).map(({ key, params }) => say(key, params)),
   ];
 }
+
+const namesOf = ({ options }: BallotRule, keys: readonly string[]): string =>
+  keys.map((key) => options.find((one) => one.key === key)?.name ?? key).join(', ');
 
 /** Figures that the rule itself gives: of so many on the list, so many have to vote, and so many say yes. */
 function example(rule: BallotRule, registered: number): RuleSentence[] {

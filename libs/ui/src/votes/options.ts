@@ -9,4 +9,6 @@ export interface VoteOption {
 /** A project of a budget: in whole currency units, or with cents. */
 export interface BudgetProject extends VoteOption {
   readonly cost: number;
+  /** Names of projects that cannot be funded beside it. */
+  readonly not?: readonly string[];
 }

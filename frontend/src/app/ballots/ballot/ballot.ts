@@ -9,6 +9,7 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
+import { BallotThreadOf } from '../ballot-thread/ballot-thread';
 import { BallotForMe, BallotPage } from '../ballots.graphql.generated';
 import { Counted } from '../counted/counted';
 import { FindReceiptForm } from '../find-receipt/find-receipt';
@@ -24,6 +25,7 @@ const PAGE_OF: Record<string, string> = { project: '/projets/', proposal: '/prop
   selector: 'app-ballot',
   imports: [
     AppFault,
+    BallotThreadOf,
     Counted,
     DayPipe,
     FindReceiptForm,

@@ -72,6 +72,7 @@ export class Cast {
       detail: description ?? null,
       to: this.pages()[key] ?? null,
       cost: cost ?? 0,
+      not: this.excluded(key),
     })),
   );
   protected readonly word = computed(() => {
@@ -90,6 +91,13 @@ export class Cast {
     const now = this.choice();
     return now && typeof now === 'object' && 'ranks' in now ? now.ranks.flat() : [];
   });
+
+  /** The names of those that cannot be funded beside it. */
+  private excluded(key: string): readonly string[] {
+    const { budget, options } = this.rule();
+    const others = new Set((budget?.incompatible ?? []).filter((all) => all.includes(key)).flat());
+    return options.filter((one) => one.key !== key && others.has(one.key)).map(({ name }) => name);
+  }
 
   protected choose(ids: readonly string[]): void {
     this.choice.set([...ids]);

@@ -5,7 +5,7 @@ import { Control, Field, Refused } from '@mondee/ui';
 import { Acting, Written } from '../../graphql/acting';
 import { GraphqlClient } from '../../graphql/graphql-client';
 import { queryResource } from '../../graphql/query-resource';
-import { TextPipe } from '../../language/pipes';
+import { NumberPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NoRight } from '../../shell/no-right/no-right';
@@ -13,12 +13,13 @@ import {
   BallotChoices,
   BallotForMe,
   BallotPage,
+  BallotThings,
   DraftBallot,
   OpenBallot,
   PrintBallotCodes,
 } from '../ballots.graphql.generated';
 import { ruleIn } from '../shown-rule';
-import { instantIn, ruleWritten } from './written-ballot';
+import { instantIn, ruleWritten, type Linkable } from './written-ballot';
 
 const METHODS = ['yes-no', 'approval', 'majority-judgment', 'schulze', 'stv', 'equal-shares', 'greedy'];
 const ORGANISERS = ['facilitator', 'agent', 'decider', 'administrator'];
@@ -26,7 +27,7 @@ const ORGANISERS = ['facilitator', 'agent', 'decider', 'administrator'];
 /** Writes a ballot, then opens it to a list; once open nothing of it changes. */
 @Component({
   selector: 'app-prepare-ballot',
-  imports: [AppFault, Control, Field, NoRight, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Control, Field, NoRight, NumberPipe, Refused, RouterLink, TextPipe],
   templateUrl: './prepare.html',
   styleUrl: '../keeping.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,6 +35,9 @@ const ORGANISERS = ['facilitator', 'agent', 'decider', 'administrator'];
 export class PrepareBallot {
   /** Of the draft, from the address; none: a new one. */
   readonly id = input<string>();
+  /** The project or the proposal from whose page one comes: the ballot is about it. */
+  readonly projet = input<string>();
+  readonly proposition = input<string>();
 
   private readonly client = inject(GraphqlClient);
   private readonly router = inject(Router);
@@ -68,8 +72,35 @@ export class PrepareBallot {
   protected readonly budget = computed(() => this.method() === 'equal-shares' || this.method() === 'greedy');
   protected readonly byColleges = computed(() => this.method() === 'yes-no' || this.method() === 'approval');
   protected readonly options = computed(() =>
-    (this.rule()?.options ?? []).map(({ name, cost }) => (cost === undefined ? name : `${name} ; ${cost}`)).join('\n'),
+    (this.rule()?.options ?? [])
+      .filter(({ thing }) => !thing)
+      .map(({ name, cost }) => (cost === undefined ? name : `${name} ; ${cost}`))
+      .join('\n'),
   );
+  private readonly found = queryResource(BallotThings, () =>
+    this.session.signedIn() && this.method() !== 'yes-no' ? {} : undefined,
+  );
+  /** In a budget only what was reviewed, at the cost its reviews say; else proposals and projects. */
+  protected readonly linkable = computed((): readonly Linkable[] => {
+    const answer = this.found.hasValue() ? this.found.value() : undefined;
+    if (!answer) return [];
+    const projects = answer.projects.nodes
+      .filter(({ budget }) => !this.budget() || budget.allowed)
+      .map(({ id, title, reviews }) => {
+        const cost = Math.max(0, ...reviews.map(({ euros }) => euros ?? 0));
+        return { kind: 'project' as const, id, name: title, ...(this.budget() && cost > 0 && { cost }) };
+      });
+    if (this.budget()) return projects;
+    return [
+      ...answer.proposals.nodes.map(({ id, title }) => ({ kind: 'proposal' as const, id, name: title })),
+      ...projects,
+    ];
+  });
+  protected readonly incompatible = computed(() => {
+    const rule = this.rule();
+    const name = (key: string) => rule?.options.find((one) => one.key === key)?.name ?? key;
+    return (rule?.budget?.incompatible ?? []).map((keys) => keys.map(name).join(' ; ')).join('\n');
+  });
   protected readonly colleges = computed(() =>
     (this.rule()?.colleges ?? []).map(({ name, weight }) => (weight ? `${name} ; ${weight}` : name)).join('\n'),
   );
@@ -83,15 +114,21 @@ export class PrepareBallot {
   });
   protected readonly mine = computed(() => (this.mineOf.hasValue() ? this.mineOf.value()?.ballotViewer : undefined));
   private readonly tellers = computed(() => this.mine()?.tellerPeople ?? []);
-  /** Those asked to hold the key whom no box of the form names. */
-  protected readonly otherTellers = computed(() => {
-    const named = [this.me()?.id, ...this.holders().map(({ personId }) => personId)];
-    return this.tellers()
-      .filter((one) => !named.includes(one))
-      .join('\n');
+  /** Whom one may tick: oneself, those known to hold an office, those asked already. */
+  protected readonly candidates = computed(() => {
+    const asked = (this.draft()?.tellers ?? []).map(({ name }, at) => ({ id: this.tellers()[at] ?? '', name }));
+    const known = this.holders().map(({ personId: id, name }) => ({ id, name }));
+    const me = this.me();
+    const all = [...(me ? [{ id: me.id, name: me.name }] : []), ...asked, ...known].filter(({ id }) => id);
+    return [...new Map(all.map((one) => [one.id, one])).values()];
   });
   protected readonly codes = signal<readonly { readonly label: string; readonly code: string }[]>([]);
   protected readonly saved = signal(false);
+
+  /** Ticked in the draft, or brought by the page one comes from. */
+  protected stands(id: string): boolean {
+    return id === (this.projet() ?? this.proposition()) || !!this.rule()?.options.some(({ thing }) => thing?.id === id);
+  }
 
   protected holds(person: string): boolean {
     return this.tellers().includes(person);
@@ -108,18 +145,25 @@ export class PrepareBallot {
   protected async save(event: Event, form: HTMLFormElement): Promise<void> {
     event.preventDefault();
     const written = new Written(form);
+    const ticked = written.all('things');
     const named = (written.text('otherTellers') ?? '').split(/[\s,]+/).filter(Boolean);
     const input = {
       ballotId: this.id() ?? this.ballotId,
       question: written.text('question'),
       explanation: written.text('explanation'),
-      rule: ruleWritten(written),
+      rule: ruleWritten(
+        written,
+        this.linkable().filter(({ id }) => ticked.includes(id)),
+      ),
       opensAt: instantIn(written.text('opensAt')),
       closesAt: instantIn(written.text('closesAt')),
       tellers: [...new Set([...written.all('tellers'), ...named])],
+      aboutId: this.projet() ?? this.proposition() ?? null,
     };
     this.saved.set(false);
-    const done = await this.act.send(form, async () => (await this.client.act(DraftBallot, { input })).draftBallot);
+    const done = await this.act.send(form, async () =>
+      inForm((await this.client.act(DraftBallot, { input })).draftBallot),
+    );
     if (!done) return;
     this.saved.set(true);
     if (this.id()) this.page.reload();
@@ -156,3 +200,12 @@ export class PrepareBallot {
     return parts.format(new Date(instant)).replace(' ', 'T');
   }
 }
+
+/** A refusal of a part of the rule (`rule.options`) is said under the field that writes it. */
+const inForm = <O extends { readonly __typename: string }>(outcome: O): O =>
+  'field' in outcome && typeof outcome.field === 'string'
+    ? {
+        ...outcome,
+        field: outcome.field.replace(/^rule\.(budget\b.*)?/, (_, budget: string) => (budget ? 'incompatible' : '')),
+      }
+    : outcome;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Written } from '../../graphql/acting';
-import { collegesIn, instantIn, optionsIn, ruleWritten } from './written-ballot';
+import { collegesIn, incompatibleIn, instantIn, optionsIn, ruleWritten } from './written-ballot';
 
 function written(fields: Record<string, string>): Written {
   const form = document.createElement('form');
@@ -27,6 +27,24 @@ describe('What an organiser writes', () => {
       { key: '2', name: 'Des bancs', cost: 2400 },
       { key: '3', name: 'Sans coût' },
     ]));
+
+  it('what is ticked comes before what is written, each with its page, and groups exclude each other by name', () => {
+    const things = [{ kind: 'project' as const, id: 'p1', name: 'Le four', cost: 900 }];
+    const fields = {
+      method: 'greedy',
+      options: 'Un banc ; 300',
+      incompatible: 'le four ; 2',
+      minShare: '1/20',
+      amount: '1000',
+    };
+    const rule = JSON.parse(ruleWritten(written(fields), things)) as { options: object[]; budget: object };
+    expect(rule.options).toEqual([
+      { key: '1', name: 'Le four', cost: 900, thing: { kind: 'project', id: 'p1' } },
+      { key: '2', name: 'Un banc', cost: 300 },
+    ]);
+    expect(rule.budget).toEqual({ amount: 1000, withinBudget: false, minShare: '1/20', incompatible: [['1', '2']] });
+    expect(incompatibleIn('Rien ; 1', [{ key: '1', name: 'Le four' }])).toEqual([['x', '1']]);
+  });
 
   it('a college has a word for the list of voters', () =>
     expect(collegesIn('Élus et agents ; 40\nHabitants')).toEqual([

@@ -20,6 +20,36 @@ export function instantIn(local: string | null, zone = 'Europe/Paris'): string |
   return new Date(asUtc - offset(first)).toISOString();
 }
 
+/** A project or a proposal that may stand among the options. */
+export interface Linkable {
+  readonly kind: 'project' | 'proposal';
+  readonly id: string;
+  readonly name: string;
+  readonly cost?: number;
+}
+interface Option {
+  readonly key: string;
+  readonly name: string;
+  readonly cost?: number;
+  readonly thing?: { readonly kind: string; readonly id: string };
+}
+
+/** What is chosen among: the things ticked first, then the lines written, numbered from 1. */
+export function allOptions(things: readonly Linkable[], text: string | null): Option[] {
+  const linked = things.map(({ kind, id, name, cost }) => ({ name, ...(cost && { cost }), thing: { kind, id } }));
+  return [...linked, ...optionsIn(text)].map((one, at) => ({ ...one, key: String(at + 1) }));
+}
+
+/** Groups that exclude each other, one a line, options by number or name: `Un four ; 3`. What names nothing stays, to be refused. */
+export function incompatibleIn(text: string | null, options: readonly Option[]): string[][] {
+  const keyOf = (said: string) =>
+    options.find(({ key, name }) => key === said || name.toLowerCase() === said.toLowerCase())?.key ?? 'x';
+  return (text ?? '')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => line.split(';').map((one) => keyOf(one.trim())));
+}
+
 /** Options as people write them, one a line; in a budget with their cost after a semicolon. */
 export function optionsIn(text: string | null): { key: string; name: string; cost?: number }[] {
   return (text ?? '')
@@ -56,12 +86,14 @@ export const idOf = (name: string): string =>
     .slice(0, 40) || 'x';
 
 /** The rule as the server reads it; what contradicts itself is refused there, with its sentence. */
-export function ruleWritten(written: Written): string {
+export function ruleWritten(written: Written, things: readonly Linkable[] = []): string {
   const method = written.text('method') ?? 'yes-no';
   const budget = method === 'equal-shares' || method === 'greedy';
   const quorum = written.text('quorum');
   const majority = written.text('majority');
   const colleges = method === 'yes-no' || method === 'approval' ? collegesIn(written.text('colleges')) : [];
+  const options = method === 'yes-no' ? [] : allOptions(things, written.text('options'));
+  const minShare = written.text('minShare');
   const grades = (written.text('grades') ?? '')
     .split('\n')
     .map((one) => one.trim())
@@ -70,7 +102,7 @@ export function ruleWritten(written: Written): string {
     method,
     secrecy: written.text('secrecy') ?? 'secret',
     channels: written.all('channels'),
-    options: method === 'yes-no' ? [] : optionsIn(written.text('options')),
+    options,
     ...(method === 'majority-judgment' && { grades }),
     ...(method === 'stv' && { seats: written.number('seats') ?? 1 }),
     ...(quorum && {
@@ -84,7 +116,8 @@ export function ruleWritten(written: Written): string {
         amount: written.number('amount') ?? 0,
         withinBudget: written.text('withinBudget') !== null,
         ...(written.number('minVotes') && { minVotes: written.number('minVotes') }),
-        incompatible: [],
+        ...(minShare && { minShare }),
+        incompatible: incompatibleIn(written.text('incompatible'), options),
       },
     }),
     showsBallots: written.text('showsBallots') !== null,

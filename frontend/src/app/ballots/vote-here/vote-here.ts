@@ -11,12 +11,13 @@ import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { BallotForMe, CastBallot } from '../ballots.graphql.generated';
 import { Cast } from '../cast/cast';
+import { PlainForm } from '../plain-form/plain-form';
 import { choiceInWords } from './choice-in-words';
 
 /** Fill in, read again, hand in; the choice is sealed here before it leaves. Then the words one keeps. */
 @Component({
   selector: 'app-vote-here',
-  imports: [AppFault, Cast, Control, DayPipe, Field, Refused, RouterLink, TextPipe],
+  imports: [AppFault, Cast, Control, DayPipe, Field, PlainForm, Refused, RouterLink, TextPipe],
   templateUrl: './vote-here.html',
   styleUrl: './vote-here.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -38,7 +39,10 @@ export class VoteHere {
   protected readonly signedIn = this.session.signedIn;
   protected readonly me = queryResource(BallotForMe, () => (this.session.signedIn() ? { id: this.id() } : undefined));
   protected readonly viewer = computed(() => (this.me.hasValue() ? this.me.value()?.ballotViewer : undefined));
-  protected readonly byCode = computed(() => this.rule().secrecy === 'secret-codes');
+  /** At the supervised screen one is nobody in particular: the code that the booth gave says which line signs. */
+  protected readonly atDesk = signal(false);
+  protected readonly takesDesk = computed(() => this.rule().channels.includes('desk'));
+  protected readonly byCode = computed(() => this.rule().secrecy === 'secret-codes' || this.atDesk());
   /** One may try: by one's account, or by a code that is asked at the end. */
   protected readonly may = computed(() => this.byCode() || this.viewer()?.cast.allowed === true);
   protected readonly choice = signal<Choice | null>(null);
@@ -47,6 +51,11 @@ export class VoteHere {
   protected readonly replaces = signal(false);
   protected readonly summary = computed(() => choiceInWords(this.rule(), this.choice(), this.texts));
   protected readonly back = computed(() => `/scrutins/${this.id()}`);
+
+  protected withCode(): void {
+    this.atDesk.set(true);
+    this.step.set('filling');
+  }
 
   protected read(event: Event): void {
     event.preventDefault();

@@ -13,6 +13,9 @@ import { ThreadWords } from '../../thread/thread-of';
 import { OfferForm } from '../offer-form/offer-form';
 import { ProjectPage, ProjectViewer, ReplyToReview, SettleOffer } from '../projects.graphql.generated';
 
+/** Those who put something to the vote. */
+const ORGANISERS = ['facilitator', 'agent', 'decider', 'administrator'];
+
 /** One project: what it looks for first, then what it is, who says what of it, and its thread. */
 @Component({
   selector: 'app-project',
@@ -33,6 +36,7 @@ export class ProjectScreen {
     this.session.signedIn() ? { id: this.id() } : undefined,
   );
   protected readonly it = computed(() => (this.page.hasValue() ? this.page.value()?.project : undefined));
+  protected readonly organises = computed(() => this.session.roles().some((role) => ORGANISERS.includes(role)));
   private readonly seen = computed(() => (this.viewer.hasValue() ? this.viewer.value() : undefined));
   protected readonly mine = computed(() => this.seen()?.project);
   protected readonly me = computed(() => this.seen()?.viewer.person?.id);

@@ -24,6 +24,9 @@ import { Support, type ProposalMine } from '../support/support';
 /** What decides about a proposal, and what comes of it. */
 const DECIDING = ['decision', 'commitment', 'indicator'];
 
+/** Those who put something to the vote. */
+const ORGANISERS = ['facilitator', 'agent', 'decider', 'administrator'];
+
 /** One proposal: what became of it first, then its words, its thread, who answered and who decided. */
 @Component({
   selector: 'app-proposal',
@@ -65,6 +68,7 @@ export class ProposalScreen {
   protected readonly proposal = computed(() => (this.page.hasValue() ? this.page.value()?.proposal : undefined));
   /** Moderation took it off: said to who may not read it any more. */
   protected readonly hidden = computed(() => (this.page.hasValue() ? this.page.value()?.hiddenContent : undefined));
+  protected readonly organises = computed(() => this.session.roles().some((role) => ORGANISERS.includes(role)));
   protected readonly mine = computed(() => (this.viewer.hasValue() ? this.viewer.value()?.proposal : undefined));
   protected readonly can = computed(() => this.mine()?.viewerCan);
   protected readonly standing = computed(() => {
