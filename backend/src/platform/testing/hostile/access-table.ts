@@ -368,6 +368,7 @@ export const ADDRESSES = stated(
   [
     ['GET /health/alive\nGET /health/ready\nGET /agenda.ics', { 200: 'all' }],
     ['POST /files', { 400: 'others', 401: 'nobody' }],
+    ['POST /ballot-forms/nothing', { 422: 'all' }],
     ['GET /my-data', { 200: 'others', 401: 'nobody' }],
     ['GET /files/nothing', { 404: 'all' }],
     [
@@ -388,6 +389,7 @@ export const ROUTES: readonly string[] = [
   ...['GET /lettres/arret/:token', 'POST /lettres/arret/:token', 'GET /lettres/vue/:id'],
   ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token', 'GET /calendars/:file', 'GET /minutes/:file'],
   'GET /agenda.ics',
+  'POST /ballot-forms/:id',
   ...['result.json', 'result.pb', 'fingerprints.txt'].map((file) => `GET /ballot-files/:id/${file}`),
 ];
 
