@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import {
+  afterNextRender,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BallotRule, Choice } from '@mondee/domain/ballots';
 import { Control, Field, Refused } from '@mondee/ui';
@@ -39,6 +48,8 @@ export class VoteHere {
   protected readonly signedIn = this.session.signedIn;
   protected readonly me = queryResource(BallotForMe, () => (this.session.signedIn() ? { id: this.id() } : undefined));
   protected readonly viewer = computed(() => (this.me.hasValue() ? this.me.value()?.ballotViewer : undefined));
+  /** Scripts run: the plain form, which the server seals, is no more shown. */
+  protected readonly awake = signal(false);
   /** At the supervised screen one is nobody in particular: the code that the booth gave says which line signs. */
   protected readonly atDesk = signal(false);
   protected readonly takesDesk = computed(() => this.rule().channels.includes('desk'));
@@ -51,6 +62,10 @@ export class VoteHere {
   protected readonly replaces = signal(false);
   protected readonly summary = computed(() => choiceInWords(this.rule(), this.choice(), this.texts));
   protected readonly back = computed(() => `/scrutins/${this.id()}`);
+
+  constructor() {
+    afterNextRender(() => this.awake.set(true));
+  }
 
   protected withCode(): void {
     this.atDesk.set(true);
