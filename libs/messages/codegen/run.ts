@@ -27,6 +27,10 @@ const WHOLE_BUT: Readonly<Record<string, readonly string[]>> = {
 /** Names of pages that lead there from anywhere. */
 const ANYWHERE = { people: { organisations: ['title'] } } as const;
 
+/** Of ballots: sentences of those who prepare, keep and count them; and those that the server says. */
+const KEPT = ['booth', 'form', 'paper', 'stop', 'tellers'];
+const BALLOTS_SAID = ['rule', 'said'];
+
 const folders = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(join(here, entry.name, 'fr.json')))
   .map(({ name }) => name)
@@ -50,7 +54,10 @@ for (const language of LANGUAGES) {
   }
   write(`everybody.${language}`, texts);
   for (const folder of folders)
-    for (const [part, texts] of partsOf(folder, textsOf(join(folder, `${language}.json`)))) {
+    for (const [part, texts] of partsOf(
+      folder,
+      textsOf(join(folder, `${language}.json`), folder === 'office' ? [] : SAID_BY_THE_SERVER),
+    )) {
       write(`${part}.${language}`, texts);
       parts.add(part);
     }
@@ -71,8 +78,20 @@ function textsOf(file: string, without: readonly string[] = []): object {
 
 /** The office is a part for each room: a page that shows a log needs no sentence of the settings. */
 function partsOf(folder: string, texts: object): (readonly [part: string, texts: object])[] {
+  if (folder === 'ballots') return partsOfBallots(texts as { readonly ballots: Catalogue });
   if (folder !== 'office') return [[folder, texts]];
   return Object.entries(texts).map(([room, own]) => [`office-${room}`, { [room]: own as object }] as const);
+}
+
+/** Who reads a result or votes needs no word of those who keep the booth, but for the names of their pages. */
+function partsOfBallots({ ballots, ...rest }: { readonly ballots: Catalogue }): (readonly [string, object])[] {
+  const of = (kept: boolean) =>
+    Object.entries(ballots).filter(([name]) => !BALLOTS_SAID.includes(name) && KEPT.includes(name) === kept);
+  const titles = of(true).map(([name, own]) => [name, { title: (own as Catalogue)['title'] ?? '' }] as const);
+  return [
+    ['ballots', { ...rest, ballots: Object.fromEntries([...of(false), ...titles]) }],
+    ['ballots-keeping', { ballots: Object.fromEntries(of(true)) }],
+  ];
 }
 
 function compiled(catalogue: Catalogue): object {

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { withBallotTexts } from './with-ballot-texts';
+import { withBallotTexts, withKeepingTexts } from './with-ballot-texts';
 
 export const ballotRoutes: Routes = [
   {
@@ -11,13 +11,13 @@ export const ballotRoutes: Routes = [
   {
     path: 'scrutins/nouveau',
     title: 'ballots.new',
-    canActivate: [withBallotTexts],
+    canActivate: [withKeepingTexts],
     loadComponent: () => import('./prepare/prepare').then((m) => m.PrepareBallot),
   },
   {
     path: 'scrutins/:id/preparer',
     title: 'ballots.prepare',
-    canActivate: [withBallotTexts],
+    canActivate: [withKeepingTexts],
     loadComponent: () => import('./prepare/prepare').then((m) => m.PrepareBallot),
   },
   {
@@ -35,25 +35,25 @@ export const ballotRoutes: Routes = [
   {
     path: 'scrutins/:id/depouillement',
     title: 'ballots.tellers.title',
-    canActivate: [withBallotTexts],
+    canActivate: [withKeepingTexts],
     loadComponent: () => import('./tellers/tellers').then((m) => m.TellersScreen),
   },
   {
     path: 'scrutins/:id/bureau',
     title: 'ballots.booth.title',
-    canActivate: [withBallotTexts],
+    canActivate: [withKeepingTexts],
     loadComponent: () => import('./booth/booth').then((m) => m.BoothScreen),
   },
   {
     path: 'scrutins/:id/papier',
     title: 'ballots.paper.title',
-    canActivate: [withBallotTexts],
+    canActivate: [withKeepingTexts],
     loadComponent: () => import('./paper/paper').then((m) => m.PaperCountScreen),
   },
   {
     path: 'scrutins/:id/arreter',
     title: 'ballots.stop.title',
-    canActivate: [withBallotTexts],
+    canActivate: [withKeepingTexts],
     loadComponent: () => import('./stop/stop').then((m) => m.StopBallotScreen),
   },
   {
