@@ -96,7 +96,7 @@ test.describe('a participatory budget', () => {
       await screen.getByRole('button', { name: 'J’ai un code du bureau de vote' }).click();
       await picks(screen, 'Un banc', 'Un abri');
       await screen.getByRole('button', { name: 'Relire mon bulletin' }).click();
-      await screen.getByLabel('Votre code').fill(code);
+      await screen.getByRole('textbox', { name: 'Votre code' }).fill(code);
       await screen.getByRole('button', { name: 'Déposer mon bulletin' }).click();
       await expect(screen.getByText('Bulletin déposé.')).toBeVisible();
       await screen.context().close();
