@@ -64,7 +64,8 @@ export class NoteOnAnswerInput {
 @InputType('CorrectAnswerInput', { description: 'What was not right in a given answer.' })
 export class CorrectAnswerInput {
   @Field(() => ID, { description: 'The given answer.' }) answerId!: string;
-  @Field(() => String, { description: 'What stands now, and what was not right.' }) text!: string;
+  @Field(() => String, { description: 'What stands now.' }) text!: string;
+  @Field(() => String, { description: 'Why it is corrected: what was not right. Everybody reads it.' }) reason!: string;
   @Field(() => String, { nullable: true, description: 'As what the viewer corrects.' }) quality?: string;
 }
 

@@ -91,6 +91,8 @@ export class AnswerSlipView {
 export class AnswerCorrectionView {
   @Field(() => ID, { description: 'Its id.' }) id!: Id;
   @Field(() => String, { description: 'What stands now.' }) text!: string;
+  @Field(() => String, { nullable: true, description: 'Why it was corrected; the oldest corrections say none apart.' })
+  reason!: string | null;
   @Field(() => String, { nullable: true, description: 'As what its author corrects.' }) quality!: string | null;
   @Field(() => Date, { description: 'When.' }) at!: Date;
   readonly by!: Id;

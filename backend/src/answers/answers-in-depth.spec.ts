@@ -11,7 +11,7 @@ let proposing: Proposing;
 const cookies = {} as Record<CastName, string>;
 
 const PUBLIC = `id state verdict text chosen redirectedTo owedBy round due firstDue overdueDays quality answeredAt
-  slips { cause reason before after } corrections { text quality author { name } } together { id to { id } }`;
+  slips { cause reason before after } corrections { text reason quality author { name } } together { id to { id } }`;
 const PRIVATE = `${PUBLIC} revision publishAt notes { text author { name } } assignee { name } preparedBy { name }`;
 const PAGE = `query($id: ID!) { proposal(id: $id) { answerDue answers { ${PUBLIC} } } }`;
 
@@ -338,15 +338,22 @@ describe('a promised day', () => {
 describe('a given answer', () => {
   it('is corrected by a dated addition, never by changing it', async () => {
     const { id, answer } = await prepared('Une borne de recharge');
-    const correction = { answerId: answer, text: 'La borne ouvre en mai et non en avril, comme nous l’avions écrit.' };
+    const correction = {
+      answerId: answer,
+      text: 'La borne ouvre en mai et non en avril, comme nous l’avions écrit.',
+      reason: 'Le fournisseur livre un mois plus tard.',
+    };
     expect(await act('correctAnswer', correction)).toMatchObject({ code: 'answers.NotGiven' });
     await act('publishAnswer', { answerId: answer });
     expect(await act('correctAnswer', correction, 'jeanne')).toMatchObject({ code: 'answers.NotAnswerer' });
     expect(await act('correctAnswer', correction, 'nobody')).toMatchObject({ code: 'people.SignInNeeded' });
+    expect(await act('correctAnswer', { ...correction, reason: ' ' }, 'bruno')).toMatchObject({
+      ...{ code: 'answers.Missing', field: 'correctionReason' },
+    });
     await act('correctAnswer', correction, 'bruno');
     expect((await answersTo(id))[0]).toMatchObject({
       text: words.text,
-      corrections: [{ text: correction.text, author: { name: 'Bruno Jarrand' } }],
+      corrections: [{ text: correction.text, reason: correction.reason, author: { name: 'Bruno Jarrand' } }],
     });
   });
 });

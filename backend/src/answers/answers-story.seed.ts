@@ -15,7 +15,7 @@ interface StoryAnswer {
   readonly redirectedTo?: string;
   /** Others that ask the same, answered with it. */
   readonly together?: readonly Id[];
-  readonly corrected?: { readonly daysAgo: number; readonly text: string };
+  readonly corrected?: { readonly daysAgo: number; readonly text: string; readonly reason: string };
 }
 
 const vicePresident = { by: CAST.nadia, quality: 'Vice-présidente à la mobilité' };
@@ -88,7 +88,8 @@ Nous avons répondu cinq jours trop tard, et nous vous prions de nous en excuser
     chosen: ['Peut se faire avec les moyens d’aujourd’hui'],
     corrected: {
       daysAgo: 33,
-      text: `Les premières boîtes seront posées en mai, et non en avril comme nous l’avions écrit\u00a0: le bois doit sécher.`,
+      text: `Les premières boîtes seront posées en mai, et non en avril comme nous l’avions écrit.`,
+      reason: `Le bois doit sécher un mois de plus\u00a0; nous l’avons appris de l’atelier après avoir répondu.`,
     },
   },
   {

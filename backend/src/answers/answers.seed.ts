@@ -45,7 +45,13 @@ export class AnswersSeed implements Seed {
         steps.push({
           at: at(corrected.daysAgo, '10:00'),
           run: async () =>
-            unwrap(await this.work.correct(viewer, await this.owedTo(viewer, to), { text: corrected.text, quality })),
+            unwrap(
+              await this.work.correct(viewer, await this.owedTo(viewer, to), {
+                text: corrected.text,
+                reason: corrected.reason,
+                quality,
+              }),
+            ),
         });
       return steps;
     });

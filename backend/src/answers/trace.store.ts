@@ -14,6 +14,7 @@ export interface SlipRow {
 export interface AddedRow {
   readonly id: Id;
   readonly text: string;
+  readonly reason?: string | null;
   readonly quality: string | null;
   readonly at: Date;
   readonly by: Id;
@@ -41,10 +42,16 @@ export class TraceStore {
     );
   }
 
-  async addCorrection(tx: Tx, answer: Id, text: string, quality: string, { at }: Act, by: Id): Promise<void> {
+  async addCorrection(
+    tx: Tx,
+    answer: Id,
+    { text, reason, quality }: { readonly text: string; readonly reason: string; readonly quality: string },
+    { at }: Act,
+    by: Id,
+  ): Promise<void> {
     await tx.sql(
-      `INSERT INTO answer_correction (id, answer_id, body, quality, corrected_at, corrected_by) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [newId(Date.parse(at)), answer, text, quality, at, by],
+      `INSERT INTO answer_correction (id, answer_id, body, reason, quality, corrected_at, corrected_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [newId(Date.parse(at)), answer, text, reason, quality, at, by],
     );
   }
 
@@ -65,7 +72,7 @@ export class TraceStore {
   corrections(answers: readonly Id[]): Promise<AddedRow[][]> {
     return this.of<AddedRow>(
       answers,
-      `SELECT answer_id, id, body AS text, quality, corrected_at AS at, corrected_by AS by FROM answer_correction
+      `SELECT answer_id, id, body AS text, reason, quality, corrected_at AS at, corrected_by AS by FROM answer_correction
        WHERE answer_id = ANY($1::uuid[]) ORDER BY corrected_at, id`,
     );
   }

@@ -73,11 +73,15 @@ export class WorkOnAnswer {
     });
   }
 
-  correct(viewer: Viewer, id: Id, input: { text: string; quality?: string | null }): Promise<Result<Answer>> {
+  correct(
+    viewer: Viewer,
+    id: Id,
+    input: { text: string; reason: string; quality?: string | null },
+  ): Promise<Result<Answer>> {
     return this.working(viewer, id, async (tx, { answer }, act) => {
       const quality = await this.choices.quality(viewer, input.quality);
-      const outcome = correct(answer, input.text, act, { ...this.context(viewer), quality });
-      if (outcome.ok) await this.trace.addCorrection(tx, id, outcome.value.text, quality, act, viewer.person!);
+      const outcome = correct(answer, input, act, { ...this.context(viewer), quality });
+      if (outcome.ok) await this.trace.addCorrection(tx, id, { ...outcome.value, quality }, act, viewer.person!);
       return outcome;
     });
   }

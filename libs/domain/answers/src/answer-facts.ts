@@ -80,7 +80,7 @@ export function answerCorrected(
   correctedOn: Day,
   quality: string,
   by: Id,
-  text: string,
+  words: { readonly text: string; readonly reason: string },
 ): AnswerFact {
-  return { ...about('AnswerCorrected', of), data: { correctedOn, quality }, personal: { by, text }, public: true };
+  return { ...about('AnswerCorrected', of), data: { correctedOn, quality }, personal: { by, ...words }, public: true };
 }

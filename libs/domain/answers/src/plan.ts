@@ -96,21 +96,24 @@ export function moveDue(
   return ok({ state, slip, facts: [answerMoved(state, answer.due, reason.value, by)] });
 }
 
-/** Corrects a given answer by adding, never by changing: the first words stay, and the day of the correction is said. */
+/** Corrects a given answer by adding, never by changing: the first words stay, and the day and the reason are said. */
 export function correct(
   answer: Answer,
-  raw: unknown,
+  input: { readonly text: unknown; readonly reason: unknown },
   act: Act,
   ctx: AnswerContext & { readonly quality: string },
-): Result<{ state: PublishedAnswer; text: string; facts: AnswerFact[] }> {
+): Result<{ state: PublishedAnswer; text: string; reason: string; facts: AnswerFact[] }> {
   const can = canAnswer(ctx.viewer, answer);
   if (!can.ok) return can;
   if (answer.state !== 'published') return refuse('answers.NotGiven');
   if (act.actor.kind !== 'person' || act.actor.person !== ctx.viewer.person) return refuse('answers.NotAnswerer');
-  const text = plainText('answers', 'correction', raw ?? '', { min: 20, max: 3000, lines: 'many' });
+  const text = plainText('answers', 'correction', input.text ?? '', { min: 20, max: 3000, lines: 'many' });
   if (!text.ok) return text;
-  const fact = answerCorrected(answer, dayIn(act.at, ctx.zone), ctx.quality, act.actor.person, text.value);
-  return ok({ state: answer, text: text.value, facts: [fact] });
+  const reason = plainText('answers', 'correctionReason', input.reason ?? '', { min: 10, max: 600, lines: 'many' });
+  if (!reason.ok) return reason;
+  const words = { text: text.value, reason: reason.value };
+  const fact = answerCorrected(answer, dayIn(act.at, ctx.zone), ctx.quality, act.actor.person, words);
+  return ok({ state: answer, ...words, facts: [fact] });
 }
 
 /** Says who writes it and which body owes it; nothing for nobody. */

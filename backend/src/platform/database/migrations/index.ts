@@ -41,6 +41,7 @@ import { WordsOfProposals1700000000100 } from './0100-words-of-proposals';
 import { ListOfProposals1700000000101 } from './0101-list-of-proposals';
 import { CarriedInAName1700000000102 } from './0102-carried-in-a-name';
 import { CasesOfACommune1700000000104 } from './0104-cases-of-a-commune';
+import { WhyCorrected1700000000105 } from './0105-why-corrected';
 import { Passkeys1700000000022 } from './0022-passkeys';
 import { Bodies1700000000140 } from './0140-bodies';
 import { Events1700000000103 } from './0103-events';
@@ -86,6 +87,7 @@ export const migrations = [
   CarriedInAName1700000000102,
   Events1700000000103,
   CasesOfACommune1700000000104,
+  WhyCorrected1700000000105,
   EmailChanges1700000000106,
   RetiredAxes1700000000107,
   Processes1700000000110,

@@ -60,7 +60,7 @@ export function inputs(real: Real): Readonly<Record<string, object | (() => obje
     'changeSetting:ofAdministrators': { name: 'people.residenceMonths', value: '12', reason: 'Un an suffit.' },
     closeProcess: { processId: PROCESSES.water },
     commitment: { id: real.commitment },
-    correctAnswer: { answerId: real.givenAnswer, text: words, quality: null },
+    correctAnswer: { answerId: real.givenAnswer, text: words, reason: words, quality: null },
     decideAppeal: { caseId: real.appealedCase },
     decision: { id: real.decision },
     declareIncompatible: { projectId: real.project, otherId: real.otherProject, incompatible: true },

@@ -8,7 +8,14 @@ const answer = {
   ...{ id: 'a1', state: 'PUBLISHED', verdict: 'PARTLY', text: 'Deux matins par semaine.', reasons: 'Le budget.' },
   ...{ quality: 'vice-présidente', answeredAt: '2026-05-28T10:00:00Z', answeredBy: { name: nadia.name } },
   corrections: [
-    { id: 'c1', text: 'Dès le 3 octobre.', quality: null, at: '2026-06-02T10:00:00Z', author: { name: nadia.name } },
+    {
+      id: 'c1',
+      text: 'Dès le 3 octobre.',
+      reason: null,
+      quality: null,
+      at: '2026-06-02T10:00:00Z',
+      author: { name: nadia.name },
+    },
   ],
   viewerCan: { correct: { allowed: true, reason: null as { message: string } | null } },
 };
@@ -35,10 +42,15 @@ describe('A published answer', () => {
     ).toEqual(['Deux matins', 'Dès le']);
     const box = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Ce qui est juste/ });
     fireEvent.input(box, { target: { value: 'Trois matins : une erreur de notre part.' } });
+    const why = screen.getByRole('textbox', { name: /^Pourquoi vous corrigez/ });
+    fireEvent.input(why, { target: { value: 'Nous avions oublié le jeudi.' } });
     expect(await flawsIn(container)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Publier la correction' }));
     await settled(fixture);
-    expect(server.sent()).toEqual({ answerId: 'a1', text: 'Trois matins : une erreur de notre part.', quality: null });
+    expect(server.sent()).toEqual({
+      ...{ answerId: 'a1', text: 'Trois matins : une erreur de notre part.', quality: null },
+      reason: 'Nous avions oublié le jeudi.',
+    });
     expect(box.value).toBe('');
     expect(server.asked.filter(({ name }) => name === 'AnswerToCorrect')).toHaveLength(2);
   });

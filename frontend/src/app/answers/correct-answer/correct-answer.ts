@@ -65,6 +65,7 @@ export class CorrectAnswerScreen {
     const input = {
       answerId: this.answer()?.id ?? '',
       text: written.text('correction') ?? '',
+      reason: written.text('correctionReason') ?? '',
       quality: written.text('quality'),
     };
     const done = await this.act.send(form, async () => (await this.client.act(CorrectAnswer, { input })).correctAnswer);
