@@ -7,7 +7,7 @@ const broken: Stage = { name: 'broken', title: 'broken', run: () => Promise.reje
 
 async function told(stages: readonly Stage[]): Promise<string[]> {
   const lines: string[] = [];
-  await runStages(stages, (line) => lines.push(line));
+  await runStages(stages, (...said) => lines.push(...said));
   return lines;
 }
 

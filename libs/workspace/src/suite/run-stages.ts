@@ -12,7 +12,7 @@ export async function runStages(stages: readonly Stage[], print: (line: string) 
     tallies.push(tally);
   }
   const whole = sum(tallies);
-  stages.forEach(({ title }, at) => recap(title, tallies[at]!).forEach(print));
+  stages.flatMap(({ title }, at) => recap(title, tallies[at]!)).forEach((line) => print(line));
   print(lastLine(whole));
   return whole;
 }
