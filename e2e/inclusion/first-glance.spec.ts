@@ -8,6 +8,10 @@ const REACH = 640;
 const TODO: Readonly<Record<string, RegExp>> = {
   '/': /Proposer une idée/,
   '/propositions?vue=carte': /Déposer mon idée/,
+  '/plan': /Déposer mon idée/,
+  '/engagements': /Recevoir les nouvelles/,
+  '/projets': /Déposer mon idée/,
+  '/moderation/journal': /Suivre mon signalement/,
   '/structures': /Inscrire une structure/,
   '/signaler/suivi': /Voir/,
   '/propositions': /Déposer mon idée/,

@@ -1,3 +1,4 @@
+import { RESPONSE_INIT } from '@angular/core';
 import { render, screen } from '@testing-library/angular';
 import { describe, expect, it } from 'vitest';
 import { flawsIn, screenFor, settled } from '../testing/screen';
@@ -30,6 +31,16 @@ describe('A page that is not for who looks at it', () => {
     expect(screen.getByText(/demandez le rôle à l’administration/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Revenir à l’accueil' })).toBeTruthy();
     expect(await flawsIn(container)).toEqual([]);
+  });
+
+  it('is refused to machines too: the server answers 403', async () => {
+    const { providers } = screenFor({}, null);
+    const response: ResponseInit = {};
+    await render(NoRight, {
+      inputs: { who },
+      providers: [...providers, { provide: RESPONSE_INIT, useValue: response }],
+    });
+    expect(response.status).toBe(403);
   });
 
   it('has no second title under the one of its screen', async () => {

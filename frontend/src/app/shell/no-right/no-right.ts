@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, RESPONSE_INIT } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Nut } from '@mondee/ui';
 import { TextPipe } from '../../language/pipes';
@@ -26,4 +26,10 @@ export class NoRight {
 
   protected readonly session = inject(Session);
   protected readonly here = inject(Router).url;
+
+  constructor() {
+    // The page that says no says it to machines too, before any script has come.
+    const response = inject(RESPONSE_INIT, { optional: true });
+    if (response) response.status = 403;
+  }
 }
