@@ -22,6 +22,8 @@ import { moderationRoom } from './moderation/moderation.manifest';
 import { ModerationModule } from './moderation/moderation.module';
 import { notificationsRoom } from './notifications/notifications.manifest';
 import { NotificationsModule } from './notifications/notifications.module';
+import { openDataRoom } from './open-data/open-data.manifest';
+import { OpenDataModule } from './open-data/open-data.module';
 import { peopleRoom } from './people/people.manifest';
 import { PeopleModule } from './people/people.module';
 import { proposalsRoom } from './proposals/proposals.manifest';
@@ -43,6 +45,7 @@ const ROOMS = [
   answersRoom,
   moderationRoom,
   notificationsRoom,
+  openDataRoom,
   demonstrationRoom,
 ];
 const MODULES = [
@@ -58,6 +61,7 @@ const MODULES = [
   AnswersModule,
   ModerationModule,
   NotificationsModule,
+  OpenDataModule,
   DemonstrationModule,
 ];
 

@@ -12,6 +12,7 @@ import { OnProposalPublished } from './on-proposal-published';
 import { OnProposalSubmitted } from './on-proposal-submitted';
 import { OnSupportThresholdReached } from './on-support-threshold-reached';
 import { AnswersSeed } from './answers.seed';
+import { ANSWERS_FILE } from './answers.export';
 
 const names = z.array(z.string().trim().min(2).max(120)).max(60);
 
@@ -72,7 +73,9 @@ export const answersRoom = defineRoom({
     ContentRestored: [OnContentRestored],
   },
   things: { answer: AnswerHops },
-  exports: [{ name: 'answers', description: 'Promised and given answers with their days and verdicts' }],
+  exports: [
+    { name: 'answers', description: 'Promised and given answers with their days and verdicts', file: ANSWERS_FILE },
+  ],
   retention: [{ what: 'answers', days: 'until-erased', why: 'a public answer stays with what it answers' }],
   settings: {
     delayDays: days(ANSWER_DAYS_DEFAULT),

@@ -1,6 +1,7 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { CommitmentHops } from './commitment-hops';
 import { CommitmentsSeed } from './commitments.seed';
+import { COMMITMENTS_FILE } from './commitments.export';
 
 export const commitmentsRoom = defineRoom({
   name: 'commitments',
@@ -19,7 +20,11 @@ export const commitmentsRoom = defineRoom({
   hears: {},
   things: { commitment: CommitmentHops },
   exports: [
-    { name: 'commitments', description: 'Commitments with their milestones, evidence and every date that moved' },
+    {
+      name: 'commitments',
+      description: 'Commitments with their milestones, evidence and every date that moved',
+      file: COMMITMENTS_FILE,
+    },
   ],
   retention: [
     {

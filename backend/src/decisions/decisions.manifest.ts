@@ -1,6 +1,7 @@
 import { defineRoom } from '../platform/rooms/define-room';
 import { DecisionHops } from './decision-hops';
 import { DecisionsSeed } from './decisions.seed';
+import { DECISIONS_FILE } from './decisions.export';
 
 export const decisionsRoom = defineRoom({
   name: 'decisions',
@@ -10,7 +11,13 @@ export const decisionsRoom = defineRoom({
   speaks: { DecisionPublished: { tells: true, signed: true } },
   hears: {},
   things: { decision: DecisionHops },
-  exports: [{ name: 'decisions', description: 'Decisions with their grounds, reasons, votes and what they answer' }],
+  exports: [
+    {
+      name: 'decisions',
+      description: 'Decisions with their grounds, reasons, votes and what they answer',
+      file: DECISIONS_FILE,
+    },
+  ],
   retention: [
     { what: 'decisions', days: 'until-erased', why: 'a public act stays readable, with its author’s quality' },
   ],

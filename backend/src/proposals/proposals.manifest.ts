@@ -15,6 +15,7 @@ import { ProposalsData } from './proposals-data.store';
 import { ProposalsRetained } from './proposals-retained.store';
 import { ProposalsImporter } from './proposals-importer';
 import { ProposalsSeed } from './proposals.seed';
+import { PROPOSALS_FILE } from './proposals.export';
 
 export const proposalsRoom = defineRoom({
   name: 'proposals',
@@ -90,7 +91,7 @@ export const proposalsRoom = defineRoom({
   },
   things: { proposal: ProposalHops, project: ProjectHops },
   moderated: { proposal: ModeratedProposals, comment: ModeratedComments },
-  exports: [{ name: 'proposals', description: 'Published proposals with their support counts' }],
+  exports: [{ name: 'proposals', description: 'Published proposals with their support counts', file: PROPOSALS_FILE }],
   personal: ProposalsData,
   retained: ProposalsRetained,
   retention: [

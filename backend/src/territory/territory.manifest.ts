@@ -6,6 +6,7 @@ import { IndicatorHops, ObjectiveHops } from './plan-hops';
 import { AxisHops, CommuneHops } from './place-hops';
 import { PlanImporter } from './plan-importer';
 import { TerritorySeed } from './territory.seed';
+import { INDICATORS_FILE, MEASUREMENTS_FILE } from './territory.export';
 
 export const territoryRoom = defineRoom({
   name: 'territory',
@@ -35,7 +36,8 @@ export const territoryRoom = defineRoom({
   things: { objective: ObjectiveHops, indicator: IndicatorHops, commune: CommuneHops, axis: AxisHops, logo: LogoHops },
   exports: [
     { name: 'communes', description: 'The communes of the territory with their populations' },
-    { name: 'indicators', description: 'The indicators of the plan with their measurements' },
+    { name: 'indicators', description: 'The indicators of the plan', file: INDICATORS_FILE },
+    { name: 'measurements', description: 'What was measured of each indicator', file: MEASUREMENTS_FILE },
   ],
   retention: [],
   imports: { plan: PlanImporter, calendar: CalendarImporter },
