@@ -367,6 +367,10 @@ const MUTATIONS: readonly Line[] = [
 export const ADDRESSES = stated(
   [
     ['GET /health/alive\nGET /health/ready\nGET /agenda.ics', { 200: 'all' }],
+    [
+      'GET /open-data\nGET /open-data/proposals/datapackage.json\nGET /open-data/proposals/proposals.csv',
+      { 200: 'all' },
+    ],
     ['POST /files', { 400: 'others', 401: 'nobody' }],
     ['POST /ballot-forms/nothing', { 422: 'all' }],
     ['GET /my-data', { 200: 'others', 401: 'nobody' }],
@@ -388,8 +392,8 @@ export const ROUTES: readonly string[] = [
   ...['GET /health/alive', 'GET /health/ready', 'POST /files', 'GET /files/:hash', 'GET /my-data'],
   ...['GET /lettres/arret/:token', 'POST /lettres/arret/:token', 'GET /lettres/vue/:id'],
   ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token', 'GET /calendars/:file', 'GET /minutes/:file'],
-  'GET /agenda.ics',
   'POST /ballot-forms/:id',
+  ...['GET /agenda.ics', 'GET /open-data', 'GET /open-data/:name/datapackage.json', 'GET /open-data/:name/:path'],
   ...['result.json', 'result.pb', 'fingerprints.txt'].map((file) => `GET /ballot-files/:id/${file}`),
 ];
 
