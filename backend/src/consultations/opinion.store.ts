@@ -129,6 +129,7 @@ export class OpinionStore {
     return new Map(rows.map(({ person, letter }) => [person, letter]));
   }
 
+  /** Who asked to be forgotten while the map was made has no answer left, and gets no place: see `forget`. */
   async keepMap(tx: Tx, process: Id, { places, ...map }: MapOfOpinions): Promise<void> {
     await tx.sql('UPDATE opinion_map SET map = $2, made_at = $3 WHERE process_id = $1', [
       ...[process, JSON.stringify(map satisfies KeptMap), this.clock.now()],
@@ -136,7 +137,8 @@ export class OpinionStore {
     await tx.sql('DELETE FROM opinion_place WHERE process_id = $1', [process]);
     await tx.sql(
       `INSERT INTO opinion_place SELECT $1::uuid, p.person, p.x, p.y, p.letter
-       FROM jsonb_to_recordset($2::jsonb) AS p(person uuid, x float8, y float8, letter text) JOIN person ON person.id = p.person`,
+       FROM jsonb_to_recordset($2::jsonb) AS p(person uuid, x float8, y float8, letter text)
+       WHERE EXISTS (SELECT FROM opinion_vote v WHERE v.process_id = $1 AND v.person_id = p.person)`,
       [process, JSON.stringify(places)],
     );
   }
@@ -224,6 +226,12 @@ export class OpinionStore {
 
   /** Who asked to be forgotten: their answers go, and the words of what they added. */
   async forget(tx: Tx, person: Id): Promise<Id[]> {
+    // a map that is being kept ends first, or waits and finds these answers gone
+    await tx.sql(
+      `SELECT FROM opinion_map WHERE process_id IN (SELECT process_id FROM opinion_vote WHERE person_id = $1)
+       ORDER BY process_id FOR UPDATE`,
+      [person],
+    );
     const touched = await tx.sql<{ id: Id }>(
       `WITH gone AS (DELETE FROM opinion_vote WHERE person_id = $1 RETURNING process_id) SELECT DISTINCT process_id AS id FROM gone`,
       [person],

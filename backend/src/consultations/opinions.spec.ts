@@ -195,4 +195,31 @@ describe('the map', () => {
     await database['database'].transaction((tx) => database.forget(tx, person!));
     expect(await database.turnOf(processId, person!)).toMatchObject({ answered: 0, place: null });
   });
+
+  it('gives no place to who is forgotten while the map is being made', async () => {
+    const processId = await processOnLine(app, 'OPINION');
+    const [person] = await crowd(processId, await seeded(processId, 3), [1]);
+    const opinions = app.app.get(OpinionStore);
+    const database = opinions['database'];
+    await database.transaction((tx) => opinions.makeStale(tx, processId));
+    const drawn = (await opinions.forMap(processId)).cast;
+    const places = [{ person: person!, x: 0, y: 0, letter: 'A' }];
+    const map = {
+      ...{ people: 1, answers: drawn.length, groups: [], statements: [] },
+      unites: [],
+      divides: [],
+      places,
+    };
+    let kept: Promise<void> | undefined;
+    await database.transaction(async (forgetting) => {
+      await opinions.forget(forgetting, person!);
+      // the job comes to its end before the forgetting is final, and waits for it
+      kept = database.transaction((tx) => opinions.keepMap(tx, processId, map as never));
+      const waits = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await expect.poll(async () => (await app.owner.query(waits)).rows[0].n, { timeout: 30_000 }).toBeGreaterThan(0);
+    });
+    await kept;
+    const { rows } = await app.owner.query('SELECT FROM opinion_place WHERE process_id = $1', [processId]);
+    expect(rows).toEqual([]);
+  });
 });
