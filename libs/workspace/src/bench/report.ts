@@ -1,3 +1,4 @@
+import type { CastRow, KilledRow } from './casting.ts';
 import type { CountRow } from './counts.ts';
 import type { machine } from './machine.ts';
 import type { ListRow, PairedRow } from './lists.ts';
@@ -53,11 +54,13 @@ interface Results {
   readonly lists: readonly ListRow[];
   readonly pages: readonly PageRow[];
   readonly counts: readonly CountRow[];
+  readonly casts: readonly CastRow[];
+  readonly killed: KilledRow;
   readonly promises: readonly Kept[];
 }
 
 /** The whole report as Markdown tables. */
-export function table({ machine: on, lists, pages, counts, promises: kept }: Results): string {
+export function table({ machine: on, lists, pages, counts, casts, killed, promises: kept }: Results): string {
   const line = (...cells: (string | number | undefined)[]) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`;
   return [
     `${on.cpu}, ${on.cores} cores, ${on.memoryGiB} GiB, Linux ${on.kernel}, Node ${on.node}`,
@@ -99,6 +102,12 @@ export function table({ machine: on, lists, pages, counts, promises: kept }: Res
     line('count', 'on', 'ms', 'peak MiB', 'winners'),
     line(...Array.from({ length: 5 }, () => '---')),
     ...counts.map((c) => line(c.what, c.on, c.ms, c.peakMiB, c.winners)),
+    '',
+    line('casting', 'voters', 'casts/s', 'p50 ms', 'p95 ms', 'seconds'),
+    line(...Array.from({ length: 6 }, () => '---')),
+    ...casts.map((c) => line(c.what, c.voters, c.castsPerSecond, c.p50Ms, c.p95Ms, c.seconds)),
+    '',
+    `A server and the database killed in the middle: ${killed.acknowledged} of ${killed.voters} acknowledged, ${killed.lost} lost, ${killed.changed} changed, ${killed.rollWithoutEnvelope + killed.envelopeWithoutRoll} where roll and box differ, ${killed.countedOfAll} counted.`,
     '',
     line('promise', 'at most', 'measured', ''),
     line('---', '---', '---', '---'),

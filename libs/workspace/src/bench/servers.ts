@@ -8,6 +8,8 @@ export interface Server {
   /** Resident memory of the process now, in MiB. */
   residentMiB(): number;
   stop(): Promise<void>;
+  /** With no time to finish anything. */
+  kill(): void;
 }
 
 /** Starts a server in a process of its own and waits until its output matches. */
@@ -30,8 +32,9 @@ export async function startServer(
     url: `http://127.0.0.1:${port}`,
     residentMiB: () =>
       Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024),
+    kill: () => void child.kill('SIGKILL'),
     stop: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       const hard = setTimeout(() => child.kill('SIGKILL'), 5_000);

@@ -18,6 +18,8 @@ export default defineConfig({
         'bare-http': at('bare-http'),
         'bare-nest': at('bare-nest'),
         postgraphile: at('postgraphile'),
+        'bare-cast': at('bare-cast'),
+        'ballot-box': at('ballot-box', 'counts'),
         'count-budgets': at('budgets', 'counts'),
         'count-ranked': at('ranked', 'counts'),
         'count-sortition': at('sortition', 'counts'),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { benchCluster } from '../bench/cluster.ts';
 import { benchLists, benchPaired, type ListRow, type PairedRow } from '../bench/lists.ts';
+import { benchCasting, castPromises } from '../bench/casting.ts';
 import { benchCounts, countPromises } from '../bench/counts.ts';
 import { machine } from '../bench/machine.ts';
 import { benchPages } from '../bench/pages.ts';
@@ -40,9 +41,11 @@ async function run(): Promise<number> {
       pairs.push(...(await benchPaired(ownerUrl, size)));
     }
     const pages = await benchPages(await cluster.database(`bench_${SIZES.at(-1)}`));
+    say('casting votes');
+    const { casts, killed } = await benchCasting(cluster);
     say('counting budgets');
     const counts = benchCounts();
-    const kept = [...promises(rows, pairs), ...countPromises(counts)];
+    const kept = [...promises(rows, pairs), ...countPromises(counts), ...castPromises(casts, killed)];
     const results = {
       at: new Date().toISOString(),
       machine: machine(),
@@ -50,6 +53,8 @@ async function run(): Promise<number> {
       pairs,
       pages,
       counts,
+      casts,
+      killed,
       promises: kept,
     };
     mkdirSync(join(checkout, 'dist/bench'), { recursive: true });
