@@ -42,7 +42,7 @@ test.describe('a participatory budget', () => {
     comes,
   }) => {
     // Everybody is there before the clock starts: a ballot closes at an instant, and waits for nobody.
-    test.setTimeout(420_000);
+    test.setTimeout(540_000);
     const irene = await comes('irene', DESKTOP);
     const [bruno, aline, bastien, jeanne] = [
       await comes('bruno'),
@@ -62,7 +62,7 @@ test.describe('a participatory budget', () => {
     await irene.getByRole('checkbox', { name: 'À l’écran du guichet' }).check({ force: true });
     await irene.getByRole('checkbox', { name: 'Sur papier' }).check({ force: true });
     await irene.getByLabel('Début du vote').fill(inMinutes(-1));
-    await irene.getByLabel('Fin du vote').fill(inMinutes(3));
+    await irene.getByLabel('Fin du vote').fill(inMinutes(4));
     await irene.getByLabel(/D’autres scrutateurs/).fill(`${CAST.bruno.email}\n${CAST.aline.email}`);
     await irene.getByRole('button', { name: 'Garder ce brouillon' }).click();
     await expect(irene.getByRole('heading', { name: 'Ouvrir le scrutin' })).toBeVisible();
@@ -111,7 +111,7 @@ test.describe('a participatory budget', () => {
       await expect(async () => {
         await awake(bruno, `${ballot}/depouillement`);
         await expect(bruno.getByLabel('Clé de Bruno Jarrand')).toBeVisible({ timeout: 1_000 });
-      }).toPass({ timeout: 300_000, intervals: [5_000, 10_000] });
+      }).toPass({ timeout: 360_000, intervals: [5_000, 10_000] });
       for (const hand of [bastien, irene]) {
         await awake(hand, `${ballot}/papier`);
         await picks(hand, 'Un banc');

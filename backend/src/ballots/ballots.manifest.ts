@@ -33,7 +33,7 @@ export const ballotsRoom = defineRoom({
   retention: [
     { what: 'envelopes', days: 'until-erased', why: 'destroyed at the count, with the key that opens them' },
     {
-      what: 'refusedVotes',
+      what: 'refused votes',
       days: 'until-erased',
       why: 'how many, why and in which hour; never whose, nor what was in them',
     },

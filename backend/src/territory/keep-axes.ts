@@ -35,7 +35,7 @@ export class KeepAxes {
       viewer,
       (act, ctx) => {
         const known = asked === undefined || ctx.axes.some(({ id }) => id === asked);
-        if (!known && viewer.person) return refuse('territory.UnknownAxis', { field: 'id' });
+        if (!known && viewer.person) return refuse('territory.NoSuchAxis', { field: 'id' });
         return keepAxis((asked as Id | undefined) ?? fresh, words, act, ctx);
       },
       (tx, axis) => this.store.putAxis(tx, axis),

@@ -69,7 +69,7 @@ export function retireAxis(id: Id, retired: boolean, act: Act, ctx: AxesContext)
   const by = keeper(act, ctx);
   if (!by.ok) return by;
   const axis = ctx.axes.find((one) => one.id === id);
-  if (!axis) return refuse('territory.UnknownAxis', { field: 'id' });
+  if (!axis) return refuse('territory.NoSuchAxis', { field: 'id' });
   if (axis.retired === retired) return ok({ state: retired, facts: [] });
   if (retired && ctx.axes.filter((one) => !one.retired).length === 1) return refuse('territory.LastAxis');
   return ok({ state: retired, facts: [fact(retired ? 'AxisRetired' : 'AxisReturned', id, { name: axis.name.fr })] });

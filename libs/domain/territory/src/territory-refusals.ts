@@ -40,6 +40,7 @@ export const TERRITORY_REFUSALS = [
   'territory.TooManyRows',
   'territory.TooShort',
   'territory.UnitFixed',
+  'territory.NoSuchAxis',
   'territory.UnknownAxis',
   'territory.UnknownSetting',
   'territory.UnknownSiren',
