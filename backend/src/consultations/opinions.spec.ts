@@ -214,7 +214,7 @@ describe('the map', () => {
     await database.transaction(async (forgetting) => {
       await opinions.forget(forgetting, person!);
       // the job comes to its end before the forgetting is final, and waits for it
-      kept = database.transaction((tx) => opinions.keepMap(tx, processId, map as never));
+      kept = database.apart(() => database.transaction((tx) => opinions.keepMap(tx, processId, map as never)));
       const waits = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
       await expect.poll(async () => (await app.owner.query(waits)).rows[0].n, { timeout: 30_000 }).toBeGreaterThan(0);
     });

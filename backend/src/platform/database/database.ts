@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { QueryFailedError } from 'typeorm';
@@ -21,26 +22,64 @@ export interface Tx {
   sql<R = Row>(text: string, params?: readonly unknown[]): Promise<R[]>;
 }
 
+/** What runs on behalf of a transaction, until it ends. */
+interface Open {
+  readonly tx: Tx;
+  ended: boolean;
+}
+
 /** The one way to the database. Stores use it; nothing else does. */
 @Injectable()
 export class Database {
+  private readonly open = new AsyncLocalStorage<Open>();
+
   constructor(@Inject(DataSource) private readonly source: DataSource) {}
 
-  /** Reads outside a transaction. */
+  /**
+   * Reads; on behalf of an open transaction, on that transaction's own connection. A second connection there would
+   * miss what the act just wrote, and as many acts at once as the pool has connections would each hold one and wait
+   * for another that none gives back.
+   */
   async sql<R = Row>(text: string, params: readonly unknown[] = []): Promise<R[]> {
+    const open = this.open.getStore();
+    if (open && !open.ended) return open.tx.sql<R>(text, params);
     return runPrepared<R>(this.pool, text, params as unknown[]).catch(rethrow);
   }
 
-  /** All or nothing; tried again when PostgreSQL says that two transactions met badly. */
+  /** All or nothing; tried again when PostgreSQL says that two transactions met badly. Never inside another one. */
   async transaction<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.open.getStore()?.ended === false)
+      throw new Error('A transaction is already open here: hand its `tx` on instead of opening a second one.');
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.source.transaction((manager) =>
-          body({ manager, sql: (text, params = []) => manager.query(text, params as unknown[]) }),
-        );
+        return await this.source.transaction((manager) => this.onBehalf(manager, body));
       } catch (fault) {
         if (attempt >= TRIES || !worthARetry(fault)) return rethrow(fault);
       }
+    }
+  }
+
+  /** What must not be part of the transaction that is open, because it outlives its rollback; seldom, never many at once. */
+  apart<T>(body: () => Promise<T>): Promise<T> {
+    return this.open.exit(body);
+  }
+
+  private async onBehalf<T>(manager: EntityManager, body: (tx: Tx) => Promise<T>): Promise<T> {
+    // One after the other: a connection carries one statement at a time.
+    let last: Promise<unknown> = Promise.resolve();
+    const tx: Tx = {
+      manager,
+      sql: <R>(text: string, params: readonly unknown[] = []) => {
+        const turn = last.then(() => manager.query(text, params as unknown[]) as Promise<R[]>);
+        last = turn.catch(() => undefined);
+        return turn;
+      },
+    };
+    const open: Open = { tx, ended: false };
+    try {
+      return await this.open.run(open, () => body(tx));
+    } finally {
+      open.ended = true;
     }
   }
 

@@ -14,8 +14,7 @@ export interface Migrated {
 
 /** Brings a database to the present form; safe to run twice and by two processes at once. */
 export async function migrate(ownerUrl: string, options: { servePassword?: string } = {}): Promise<Migrated> {
-  const lock = new pg.Client({ connectionString: ownerUrl });
-  await lock.connect();
+  const lock = await onceItAccepts(ownerUrl);
   try {
     await assertVersion(lock);
     await lock.query(`SELECT pg_advisory_lock(hashtext('mondee migrate'))`);
@@ -37,6 +36,25 @@ export async function migrate(ownerUrl: string, options: { servePassword?: strin
     };
   } finally {
     await lock.end();
+  }
+}
+
+/** PostgreSQL: it is starting, or recovering from a crash. */
+const STARTING = '57P03';
+const PATIENCE_MS = 60_000;
+
+/** A database that is just coming up is waited for; one that is not there at all is said at once. */
+async function onceItAccepts(url: string): Promise<pg.Client> {
+  for (const until = Date.now() + PATIENCE_MS; ;) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return client;
+    } catch (fault) {
+      await client.end().catch(() => undefined);
+      if ((fault as { code?: string }).code !== STARTING || Date.now() > until) throw fault;
+      await new Promise((later) => setTimeout(later, 200));
+    }
   }
 }
 

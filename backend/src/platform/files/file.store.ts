@@ -118,7 +118,7 @@ export class FileStore {
 
   /** Forgets files sent before an instant that hang on nothing; gives the addresses where nothing is left. */
   async forgetLoose(before: string): Promise<string[]> {
-    return this.database.transaction(async (tx) => {
+    const forget = async (tx: Tx) => {
       const gone = await tx.sql<{ hash: string; small_hash: string | null }>(
         `WITH gone AS (DELETE FROM file f WHERE f.created_at < $1
            AND NOT EXISTS (SELECT 1 FROM file_use u WHERE u.file_id = f.id) RETURNING f.hash, f.small_hash)
@@ -132,7 +132,9 @@ export class FileStore {
         [hashes],
       );
       return hashes.filter((hash) => !kept.some((one) => one.hash === hash));
-    });
+    };
+    // The bytes go right after: what lets go of them must be final by then, whoever asks.
+    return this.database.apart(() => this.database.transaction(forget));
   }
 
   /** Notes that these bytes may not come back, and lets go of every file that has them. */

@@ -49,18 +49,29 @@ export function promises(rows: readonly ListRow[], pairs: readonly PairedRow[]):
   return kept;
 }
 
-interface Results {
+/** What a run measured; a part that was not asked for, or that broke, is not there. */
+export interface Results {
+  readonly at: string;
   readonly machine: ReturnType<typeof machine>;
-  readonly lists: readonly ListRow[];
-  readonly pages: readonly PageRow[];
-  readonly counts: readonly CountRow[];
-  readonly casts: readonly CastRow[];
-  readonly killed: KilledRow;
-  readonly promises: readonly Kept[];
+  lists?: readonly ListRow[];
+  pairs?: readonly PairedRow[];
+  pages?: readonly PageRow[];
+  counts?: readonly CountRow[];
+  casts?: readonly CastRow[];
+  killed?: KilledRow;
+  readonly promises: Kept[];
 }
 
 /** The whole report as Markdown tables. */
-export function table({ machine: on, lists, pages, counts, casts, killed, promises: kept }: Results): string {
+export function table({
+  machine: on,
+  lists = [],
+  pages = [],
+  counts = [],
+  casts = [],
+  killed,
+  promises: kept,
+}: Results): string {
   const line = (...cells: (string | number | undefined)[]) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`;
   return [
     `${on.cpu}, ${on.cores} cores, ${on.memoryGiB} GiB, Linux ${on.kernel}, Node ${on.node}`,
@@ -107,10 +118,13 @@ export function table({ machine: on, lists, pages, counts, casts, killed, promis
     line(...Array.from({ length: 6 }, () => '---')),
     ...casts.map((c) => line(c.what, c.voters, c.castsPerSecond, c.p50Ms, c.p95Ms, c.seconds)),
     '',
-    `A server and the database killed in the middle: ${killed.acknowledged} of ${killed.voters} acknowledged, ${killed.lost} lost, ${killed.changed} changed, ${killed.rollWithoutEnvelope + killed.envelopeWithoutRoll} where roll and box differ, ${killed.countedOfAll} counted.`,
+    killed ? killedLine(killed) : '',
     '',
     line('promise', 'at most', 'measured', ''),
     line('---', '---', '---', '---'),
     ...kept.map((k) => line(k.promise, k.limit, k.measured, k.kept ? 'kept' : 'NOT KEPT')),
   ].join('\n');
 }
+
+const killedLine = (killed: KilledRow): string =>
+  `A server and the database killed in the middle: ${killed.acknowledged} of ${killed.voters} acknowledged, ${killed.lost} lost, ${killed.changed} changed, ${killed.rollWithoutEnvelope + killed.envelopeWithoutRoll} where roll and box differ, ${killed.countedOfAll} counted.`;
