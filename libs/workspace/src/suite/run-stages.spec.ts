@@ -41,6 +41,34 @@ describe('the suite', () => {
     expect((await told([broken])).at(-1)).toBe('0 passed, 1 failed');
   });
 
+  describe('looks a second time', () => {
+    const first: Tally = { passed: 9, failed: 1, failures: ['a › adds: no'], failedFiles: ['a'], passedElsewhere: 7 };
+    const again = (tally: Tally, of: Tally = first): Stage => ({
+      ...stage('journeys', of),
+      again: (files) => Promise.resolve(files.join() === of.failedFiles?.join() ? tally : { passed: 0, failed: 1 }),
+    });
+
+    it('at the few files that failed, and tells what held only then', async () => {
+      expect((await told([again({ passed: 3, failed: 0 })])).slice(-3)).toEqual([
+        '~ journeys: failed once, held at the second look; to be mended',
+        '    a › adds: no',
+        '10 passed, 0 failed',
+      ]);
+    });
+
+    it('and what fails twice has failed', async () => {
+      expect((await told([again({ passed: 2, failed: 1 })])).at(-1)).toBe('9 passed, 1 failed');
+      expect((await told([again({ passed: 0, failed: 0 })])).at(-1)).toBe('9 passed, 1 failed');
+    });
+
+    it('never at many, nor at a runner that broke outside its tests', async () => {
+      const many = { ...first, failedFiles: ['a', 'b', 'c', 'd'] };
+      expect((await told([again({ passed: 3, failed: 0 }, many)])).at(-1)).toBe('9 passed, 1 failed');
+      const outside = { passed: 9, failed: 1, failedFiles: [] };
+      expect((await told([again({ passed: 3, failed: 0 }, outside)])).at(-1)).toBe('9 passed, 1 failed');
+    });
+  });
+
   it('runs only what --only names, and refuses a name it does not know', () => {
     const all = [stage('lint', { passed: 1, failed: 0 }), stage('unit', { passed: 1, failed: 0 })];
     expect(chosen(all, ['--only', 'unit']).map(({ name }) => name)).toEqual(['unit']);

@@ -5,6 +5,11 @@ export interface Tally {
   readonly report?: string;
   /** What failed, a line each, with the first words of why: told again at the very end, where a log that is cut still shows it. */
   readonly failures?: readonly string[];
+  /** The files in which something failed, and how many tests passed in all the others. */
+  readonly failedFiles?: readonly string[];
+  readonly passedElsewhere?: number;
+  /** What failed once and held at the second look: counted as passed, always told, to be mended. */
+  readonly unsteady?: readonly string[];
 }
 
 export interface Stage {
@@ -12,6 +17,8 @@ export interface Stage {
   /** For the person who waits. */
   readonly title: string;
   run(): Promise<Tally>;
+  /** The same, for these files alone: only where real time, processes and a browser take part. */
+  again?(files: readonly string[]): Promise<Tally>;
 }
 
 export const sum = (tallies: readonly Tally[]): Tally => ({
@@ -19,6 +26,7 @@ export const sum = (tallies: readonly Tally[]): Tally => ({
   failed: tallies.reduce((total, { failed }) => total + failed, 0),
   report: tallies.map(({ report }) => report ?? '').join('\n'),
   failures: tallies.flatMap(({ failures }) => failures ?? []),
+  unsteady: tallies.flatMap(({ unsteady }) => unsteady ?? []),
 });
 
 /** The last line of every suite, and what a machine reads. */

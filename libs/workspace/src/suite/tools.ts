@@ -69,9 +69,13 @@ function ofVitest({ numPassedTests, numFailedTests, testResults }: VitestReport)
       .filter(({ status }) => status === 'failed')
       .map(({ fullName, failureMessages }) => failure(name, fullName, failureMessages?.[0])),
   );
+  const failedIn = testResults.filter(({ status }) => status === 'failed');
+  const passedThere = failedIn.flatMap((one) => one.assertionResults).filter(({ status }) => status === 'passed');
   return {
     passed: numPassedTests,
     failed: numFailedTests + unread.length,
+    failedFiles: failedIn.map(({ name }) => relative(checkout, name)),
+    passedElsewhere: numPassedTests - passedThere.length,
     failures: [...failures, ...unread.map(({ name, message }) => failure(name, 'could not be read', message))],
   };
 }
@@ -135,6 +139,17 @@ function failedJourneys({ suites = [], specs }: PlaywrightSuite): string[] {
   ];
 }
 
+const specsOf = ({ suites = [], specs }: PlaywrightSuite): PlaywrightSuite['specs'] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+];
+
+function filesOf(suites: readonly PlaywrightSuite[]): Pick<Tally, 'failedFiles' | 'passedElsewhere'> {
+  const specs = suites.flatMap(specsOf);
+  const failedFiles = [...new Set(specs.filter(({ ok }) => !ok).map(({ file }) => file))];
+  return { failedFiles, passedElsewhere: specs.filter(({ file }) => !failedFiles.includes(file)).length };
+}
+
 export async function playwright(name: string, args: readonly string[]): Promise<Tally> {
   const file = reportFile(name);
   const { code, output } = await quietly('playwright', ['test', '--reporter=list,json', ...args], {
@@ -144,6 +159,7 @@ export async function playwright(name: string, args: readonly string[]): Promise
   return read<PlaywrightReport>(file, code, output, ({ stats, errors, suites }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky + errors.length,
+    ...(errors.length === 0 && filesOf(suites)),
     failures: [
       ...suites.flatMap(failedJourneys),
       ...errors.map(({ message }) => failure(inCheckout('e2e'), 'before any journey', message)),
@@ -175,9 +191,10 @@ function reportFile(name: string): string {
 /** A runner that fails without a failed test (a broken setup, no report) has failed once. */
 function read<Report>(file: string, code: number, output: string, count: (report: Report) => Tally): Tally {
   if (!existsSync(file)) return { passed: 0, failed: 1, report: output.trim() };
-  const { passed, failed, failures } = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  const tally = count(JSON.parse(readFileSync(file, 'utf8')) as Report);
+  const { passed, failed } = tally;
   const report = code === 0 ? undefined : output.trim();
-  if (code === 0 || failed > 0) return { passed, failed, report, failures };
+  if (code === 0 || failed > 0) return { ...tally, report };
   return { passed, failed: 1, report, failures: besidesTests(output) };
 }
 
