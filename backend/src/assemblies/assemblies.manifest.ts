@@ -2,6 +2,7 @@ import { defineRoom } from '../platform/rooms/define-room';
 import { AssembliesData } from './assemblies-data.store';
 import { AssembliesSeed } from './assemblies.seed';
 import { BodyHops, MeetingHops } from './body-hops';
+import { MeetingDays } from './meeting-days.store';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 
 export const assembliesRoom = defineRoom({
@@ -28,6 +29,7 @@ export const assembliesRoom = defineRoom({
   },
   hears: { PersonalDataErased: [OnPersonalDataErased] },
   things: { body: BodyHops, meeting: MeetingHops },
+  happenings: MeetingDays,
   exports: [],
   retention: [
     {

@@ -8,12 +8,13 @@ import { KeepBody } from './keep-body';
 import { LawRuleResolver } from './law-rule.resolver';
 import { MeetingFilesController } from './meeting-files';
 import { MeetingResolver } from './meeting.resolver';
+import { MeetingDays } from './meeting-days.store';
 import { MeetingStore } from './meeting.store';
 import { OnPersonalDataErased } from './on-personal-data-erased';
 import { RunMeeting } from './run-meeting';
 import { SeenBodies } from './seen-bodies';
 
-const STORES = [AssembliesData, BodyStore, MeetingStore];
+const STORES = [AssembliesData, BodyStore, MeetingDays, MeetingStore];
 const ACTS = [AssembliesSeed, KeepBody, RunMeeting, OnPersonalDataErased];
 const SCREENS = [BodyHops, MeetingHops, BodyResolver, LawRuleResolver, MeetingResolver, SeenBodies];
 

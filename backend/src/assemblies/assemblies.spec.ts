@@ -168,6 +168,17 @@ describe('a meeting', () => {
     expect(await read(`{ it: meeting(id: "x") { id } }`)).toBeNull();
   });
 
+  it('stands in the common calendar, also when it does not take place after all', async () => {
+    const agenda = () =>
+      read<{ title: string; path: string; cancelled: boolean }[]>(
+        `{ it: agenda(from: "2026-12-01", to: "2026-12-31") { title path cancelled } }`,
+      );
+    const path = `/reunions/${meeting}`;
+    expect((await agenda()).find((one) => one.path === path)).toMatchObject({ cancelled: false });
+    await step('cancel', { reason: 'La salle est sous la neige.' });
+    expect((await agenda()).find((one) => one.path === path)).toMatchObject({ cancelled: true });
+  });
+
   it('stands on the journal without a name', async () => {
     await sitting(3);
     const { rows } = await app.owner.query(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoom } from '../platform/rooms/define-room';
+import { BallotDays } from './ballot-days.store';
 import { BallotHops } from './ballot-hops';
 import { BallotsData } from './ballots-data.store';
 import { BallotsSeed } from './ballots.seed';
@@ -29,6 +30,7 @@ export const ballotsRoom = defineRoom({
   },
   hears: {},
   things: { ballot: BallotHops },
+  happenings: BallotDays,
   exports: [{ name: 'ballots', description: 'Ballots with their rule, turnout, result and the file to count again' }],
   retention: [
     { what: 'envelopes', days: 'until-erased', why: 'destroyed at the count, with the key that opens them' },

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { BallotDays } from './ballot-days.store';
 import { BallotFilesController } from './ballot-files';
 import { BallotFormsController } from './ballot-forms';
 import { BallotHops } from './ballot-hops';
@@ -27,6 +28,7 @@ import { BallotsSeed } from './ballots.seed';
   providers: [
     ...[
       BallotStore,
+      BallotDays,
       BallotThings,
       RollStore,
       BoxStore,

@@ -26,6 +26,13 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 beforeEach(() => app.clock.set(DURING));
 
+async function inAgenda(ballot: string): Promise<object[]> {
+  const [from, to] = [OPENS.slice(0, 10), CLOSES.slice(0, 10)];
+  const query = `{ agenda(from: "${from}", to: "${to}") { path startsAt cancelled } }`;
+  const { agenda } = (await app.ask<{ agenda: { path: string | null }[] }>(query)).data!;
+  return agenda.filter(({ path }) => path === `/scrutins/${ballot}`);
+}
+
 const rows = async (sql: string, params: unknown[]) => (await app.owner.query(sql, params)).rows;
 
 describe('a secret vote', () => {
@@ -249,6 +256,7 @@ describe('a vote is refused, plainly', () => {
   it('once it is stopped, with the reason for all to read; and what was in the box is gone', async () => {
     const open = await voting.opened(YES_NO, csvOf(people));
     await voting.casts(open, people[0]!, 'yes');
+    expect(await inAgenda(open)).toMatchObject([{ startsAt: CLOSES, cancelled: false }]);
     const irene = await voting.as(CAST.irene.id);
     expect(await voting.does('stopBallot', { ballotId: open, reason: 'non' }, irene)).toMatchObject({
       code: 'ballots.TooShort',
@@ -262,6 +270,7 @@ describe('a vote is refused, plainly', () => {
       { state: 'STOPPED' },
     );
     expect(await voting.casts(open, people[1]!, 'yes')).toMatchObject({ code: 'ballots.Stopped' });
+    expect(await inAgenda(open)).toMatchObject([{ cancelled: true }]);
     expect(await rows('SELECT 1 FROM ballot_envelope WHERE ballot_id = $1', [open])).toEqual([]);
   });
 });

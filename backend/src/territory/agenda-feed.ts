@@ -3,9 +3,10 @@ import type { Response } from 'express';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, dayIn, type Clock, type Day, type Instant } from '@mondee/kernel';
+import { CONFIG, type Config } from '../platform/config/config';
 import { CLOCK } from '../platform/facts/acts';
 import { ZONE } from '../platform/zone';
-import { EventStore } from './event.store';
+import { ReadAgenda } from './read-agenda';
 import { TerritoryStore } from './territory.store';
 
 const DAYS_BEHIND = 60;
@@ -20,7 +21,8 @@ export function midnight(day: Day): Instant {
 @Controller('agenda.ics')
 export class AgendaFeed {
   constructor(
-    @Inject(EventStore) private readonly events: EventStore,
+    @Inject(ReadAgenda) private readonly calendar: ReadAgenda,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(TerritoryStore) private readonly territories: TerritoryStore,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -28,9 +30,10 @@ export class AgendaFeed {
   @Get()
   async send(@Res() response: Response): Promise<void> {
     const today = dayIn(this.clock.now(), ZONE);
-    const found = await this.events.between(
+    const found = await this.calendar.between(
       midnight(addDays(today, -DAYS_BEHIND)),
       midnight(addDays(today, DAYS_AHEAD)),
+      'fr',
     );
     const name = (await this.territories.held())?.name ?? 'Mondée';
     const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: '//Mondee//Agenda//FR' });
@@ -41,7 +44,7 @@ export class AgendaFeed {
           ? { allDay: true, start: dayIn(one.startsAt, ZONE), end: dayIn(one.endsAt, ZONE) }
           : { start: new Date(one.startsAt), end: new Date(one.endsAt) }),
         ...(one.place && { location: one.place }),
-        ...(one.link && { url: one.link }),
+        ...((one.link ?? one.path) && { url: one.link ?? `${this.config.url}${one.path}` }),
         status: one.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       });
     response

@@ -8,6 +8,7 @@ import { ChangeSetting } from './change-setting';
 import { ConfigurationResolver } from './configuration.resolver';
 import { EventResolver } from './event.resolver';
 import { EventStore } from './event.store';
+import { ReadAgenda } from './read-agenda';
 import { IndicatorResolver } from './indicator.resolver';
 import { ImportTable } from './import-table';
 import { ImportResolver } from './import.resolver';
@@ -44,7 +45,7 @@ import { TerritoryStore } from './territory.store';
     ...[InstallTerritory, RewordText, RewordedTexts, TextsResolver, TerritoryAppearance],
     { provide: Appearance, useExisting: TerritoryAppearance },
     ...[ImportTable, PlanImporter, ImportResolver],
-    ...[EventStore, EventResolver, CalendarImporter],
+    ...[EventStore, ReadAgenda, EventResolver, CalendarImporter],
     ...[AxesResolver, KeepAxes, ChangeLogo, LogoHops],
     ...[ChangeSetting, ReadSettings, ConfigurationResolver],
     ...[ObjectiveHops, IndicatorHops, CommuneHops, AxisHops, TerritorySeed],

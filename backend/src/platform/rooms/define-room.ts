@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer';
 import type { StoredFact } from '../facts/stored-fact';
 import type { LinkableView } from '../graphql/linkable.view';
 import type { Importer } from '../imports/importer';
+import type { Happenings } from './happenings';
 import type { OpenFile } from './open-file';
 import type { DeclaredSetting } from '../settings/declared-setting';
 
@@ -125,6 +126,8 @@ export interface RoomManifest {
   readonly things: Readonly<Record<string, Type<Describer>>>;
   /** Kinds of things of this room that can be reported and hidden, with who shows them to moderators. */
   readonly moderated?: Readonly<Record<string, Type<ModeratedThings>>>;
+  /** What of this room stands in the common calendar. */
+  readonly happenings?: Type<Happenings>;
   /** What this room gives away; open-data publishes those that say how. */
   readonly exports: readonly { readonly name: string; readonly description: string; readonly file?: OpenFile }[];
   /** How long each kind of personal data is kept, and why. */

@@ -1,5 +1,6 @@
 import { type DynamicModule, Inject, Injectable, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import type { Happenings } from './happenings';
 import type { DeclaredAct, Describer, ModeratedThings, Reaction, RoomManifest, Seed } from './define-room';
 
 export const MANIFESTS = Symbol('manifests');
@@ -39,6 +40,13 @@ export class Rooms {
     for (const { things } of this.manifests)
       if (Object.hasOwn(things, kind)) return this.modules.get(things[kind]!, { strict: false });
     return undefined;
+  }
+
+  /** Who knows what takes place when, of all rooms. */
+  happenings(): readonly Happenings[] {
+    return this.manifests.flatMap(({ happenings }) =>
+      happenings ? [this.modules.get<Happenings>(happenings, { strict: false })] : [],
+    );
   }
 
   /** Who shows things of a kind to moderators, if they can be reported at all. */
