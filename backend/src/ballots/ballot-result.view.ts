@@ -1,9 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '@mondee/kernel';
 
-@ObjectType('TurnoutPart', { description: 'Voices of one channel, commune or college; hidden where few.' })
+@ObjectType('TurnoutPart', {
+  description: 'People of one channel, commune, college or band of ages; hidden where few.',
+})
 export class TurnoutPartView {
-  @Field(() => String, { description: 'A channel, an INSEE code, a college: what `by` says.' }) key!: string;
+  @Field(() => String, {
+    description: 'A channel, an INSEE code, a college, ages (`25-39`, `75` and over); empty: the list does not say.',
+  })
+  key!: string;
+  @Field(() => String, { nullable: true, description: 'The name of the commune or of the college.' }) name?: string;
   @Field(() => Int, { nullable: true, description: 'People who voted; nothing where it is hidden.' }) voted?: number;
 }
 
@@ -15,6 +21,8 @@ export class BallotTurnoutView {
   @Field(() => [TurnoutPartView], { description: 'By commune, where the list says it; once closed.' })
   byCommune!: TurnoutPartView[];
   @Field(() => [TurnoutPartView], { description: 'By college; once closed.' }) byCollege!: TurnoutPartView[];
+  @Field(() => [TurnoutPartView], { description: 'By band of ages, where the list says it; once closed.' })
+  byAge!: TurnoutPartView[];
   @Field(() => Int, { description: 'Under this number of people a figure is hidden, and others with it.' })
   threshold!: number;
 }

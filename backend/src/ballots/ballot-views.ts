@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id, Language } from '@mondee/kernel';
-import { envelopeSize, isBudget, isSecret, ruleSentences, type Ballot } from '@mondee/domain/ballots';
+import { envelopeSize, isBudget, isSecret, ruleSentences, type Ballot, type BallotRule } from '@mondee/domain/ballots';
 import { message } from '@mondee/messages';
 import type { BallotResultView, BallotTurnoutView, NamedVoteView } from './ballot-result.view';
 import { optionView, type BallotRuleView } from './ballot-rule.view';
@@ -8,6 +8,7 @@ import type { BallotView } from './ballot.view';
 import { BoxStore, type StoredResult } from './box.store';
 import { RollStore } from './roll.store';
 import { resultSentence } from './result-sentence';
+import { Places } from '../territory';
 import { Settings } from '../platform/settings/settings';
 import { turnoutParts } from './turnout-parts';
 
@@ -18,6 +19,7 @@ export class BallotViews {
     @Inject(RollStore) private readonly roll: RollStore,
     @Inject(BoxStore) private readonly box: BoxStore,
     @Inject(Settings) private readonly settings: Settings,
+    @Inject(Places) private readonly places: Places,
   ) {}
 
   of(ballot: Ballot): BallotView {
@@ -73,10 +75,12 @@ export class BallotViews {
       await this.box.results(ballots.filter(({ state }) => state === 'counted').map(({ id }) => id)),
     ];
     const threshold = this.settings.get<number>('ballots.threshold');
-    return ballots.map(({ id, state }) => {
+    const places = await this.places.ready();
+    return ballots.map(({ id, state, rule }) => {
       if (state === 'draft') return undefined;
-      if (state === 'counted') return results.get(id)?.turnout as BallotTurnoutView | undefined;
-      return turnoutParts(rows.get(id) ?? [], threshold, state !== 'open');
+      const kept = results.get(id)?.turnout as BallotTurnoutView | undefined;
+      const told = state === 'counted' ? kept : turnoutParts(rows.get(id) ?? [], threshold, state !== 'open');
+      return told && named(told, { rule, places });
     });
   }
 
@@ -113,4 +117,19 @@ export class BallotViews {
       })
       .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
   }
+}
+
+/** Parts with the name of their commune or college; results kept before ages were told have none of these. */
+function named(told: BallotTurnoutView, { rule, places }: { rule: BallotRule; places: Places }): BallotTurnoutView {
+  const naming = (parts: BallotTurnoutView['byCommune'], nameOf: (key: string) => string | undefined) =>
+    parts.map((part) => {
+      const name = nameOf(part.key);
+      return name === undefined ? part : { ...part, name };
+    });
+  return {
+    ...told,
+    byCommune: naming(told.byCommune, (code) => places.commune(code)?.name),
+    byCollege: naming(told.byCollege, (key) => rule.colleges.find(({ id }) => id === key)?.name),
+    byAge: told.byAge ?? [],
+  };
 }

@@ -11,7 +11,7 @@ export class BallotsData implements PersonalSource {
   async of(person: Id): Promise<Record<string, Json>> {
     const [row] = await this.database.sql(
       `SELECT json_build_object(
-         'lists', (SELECT coalesce(json_agg(json_build_object('ballot', b.question, 'college', r.college, 'weight', r.weight,
+         'lists', (SELECT coalesce(json_agg(json_build_object('ballot', b.question, 'college', r.college, 'commune', r.commune, 'ageBand', r.age_band, 'weight', r.weight,
             'voted', r.signed_at, 'by', r.signed_by, 'choice', v.choice) ORDER BY b.closes_at), '[]')
             FROM ballot_roll r JOIN ballot b ON b.id = r.ballot_id LEFT JOIN ballot_named_vote v ON v.roll_id = r.id
             WHERE r.person_id = $1),

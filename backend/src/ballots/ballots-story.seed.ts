@@ -12,6 +12,10 @@ export const PROJECTS = [
   ['8', 'Un mur d’escalade pour les enfants', 15_000, '26364'],
 ] as const;
 
+/** Letters with a code that went out, and the years in which those who got them were born, in turn. */
+export const LETTERS = 72;
+export const BORN = [1961, 1988, 1975, 1949, 1992, 1969, 2006] as const;
+
 /** What thirty people chose, several at a time: small ones often, the big ones by those who want nothing else. */
 export const CHOICES: readonly (readonly string[])[] = [
   ...times(7, ['2', '3', '5']),

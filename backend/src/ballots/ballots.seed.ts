@@ -8,7 +8,7 @@ import { NOBODY, type Viewer } from '../platform/access/viewer';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
 import { at } from '../platform/rooms/story-time';
 import { BallotStore } from './ballot.store';
-import { CHOICES, COLLEGES, EVERYBODY, GRADES, NAMES, PROJECTS, SAID } from './ballots-story.seed';
+import { BORN, CHOICES, COLLEGES, EVERYBODY, GRADES, LETTERS, NAMES, PROJECTS, SAID } from './ballots-story.seed';
 import { CastBallot } from './cast-ballot';
 import { CloseBallot } from './close-ballot';
 import { demonstrationPair } from './demonstration-keys';
@@ -47,7 +47,10 @@ export class BallotsSeed implements Seed {
       options: PROJECTS.map(([key, name, cost, commune]) => ({ key, name, cost, commune })),
       budget: { amount: 40_000, withinBudget: true, minVotes: 3, incompatible: [['6', '8']] },
     };
-    const lines = CHOICES.map((_, n) => `Courrier ${n + 1},${PROJECTS[n % PROJECTS.length]![3]}`);
+    const lines = Array.from(
+      { length: LETTERS },
+      (_, n) => `Courrier ${n + 1},${PROJECTS[n % PROJECTS.length]![3]},${BORN[n % BORN.length]}`,
+    );
     return [
       {
         at: at(60, '09:00'),
@@ -59,10 +62,7 @@ export class BallotsSeed implements Seed {
             [60, 45],
             TELLERS,
           );
-          await this.open(
-            BALLOTS.budget,
-            ['label,commune', ...lines, 'Courrier 31,26074', 'Courrier 32,26364'].join('\n'),
-          );
+          await this.open(BALLOTS.budget, ['label,commune,born', ...lines].join('\n'));
           const printed = unwrap(await this.booth.printCodes(IRENE, BALLOTS.budget));
           this.codes = printed.codes.map(({ code }) => code);
         },

@@ -48,7 +48,9 @@ export class OpenBallot {
       const can = canOrganise(policyViewer(viewer));
       if (!can.ok) return can;
       if (!ballot) return refuse('ballots.NotFound');
-      const electors = input.csv ? await readElectors(tx, this.roll, input.csv) : await this.residents(tx, input, act);
+      const electors = input.csv
+        ? await readElectors(tx, this.roll, input.csv, act.at)
+        : await this.residents(tx, input, act);
       if (!electors.ok) return electors;
       const opened = await this.within(tx, ballot, electors.value, act);
       return opened.ok ? done<Open>(opened.value.state, ...opened.value.facts) : opened;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Id, type Instant } from '@mondee/kernel';
-import type { BallotChannel, FrozenElector, RollLine } from '@mondee/domain/ballots';
+import { ageBand, type AgeBand, type BallotChannel, type FrozenElector, type RollLine } from '@mondee/domain/ballots';
 import { Database, type Tx } from '../platform/database/database';
 
 /** A line with what the count and the screens need of it. */
@@ -12,7 +12,8 @@ export interface ListedLine extends RollLine {
 
 /** People of a part of the list: how many, and how many voted. */
 export interface Turnout {
-  readonly by: 'channel' | 'commune' | 'college' | 'all';
+  readonly by: 'channel' | 'commune' | 'college' | 'age' | 'all';
+  /** Empty: the list does not say. */
   readonly key: string;
   readonly onList: number;
   readonly voted: number;
@@ -30,9 +31,9 @@ export class RollStore {
   async freeze(tx: Tx, ballot: Id, electors: readonly FrozenElector[], at: Instant): Promise<void> {
     const lines = electors.map((one) => ({ id: newId(Date.parse(at)), ...one }));
     await tx.sql(
-      `INSERT INTO ballot_roll (id, ballot_id, person_id, label, college, weight, channels, commune, recused)
+      `INSERT INTO ballot_roll (id, ballot_id, person_id, label, college, weight, channels, commune, age_band, recused)
        SELECT (x->>'id')::uuid, $1, (x->>'person')::uuid, x->>'label', x->>'college', (x->>'weight')::int,
-         ARRAY(SELECT jsonb_array_elements_text(x->'channels')), x->>'commune', coalesce((x->>'recused')::boolean, false)
+         ARRAY(SELECT jsonb_array_elements_text(x->'channels')), x->>'commune', x->>'ageBand', coalesce((x->>'recused')::boolean, false)
        FROM jsonb_array_elements($2::jsonb) x`,
       [ballot, JSON.stringify(lines)],
     );
@@ -87,15 +88,16 @@ export class RollStore {
       voted: number;
     }>(
       `SELECT ballot_id, CASE WHEN grouping(signed_by) = 0 THEN 'channel' WHEN grouping(commune) = 0 THEN 'commune'
-          WHEN grouping(college) = 0 THEN 'college' ELSE 'all' END AS by,
-         coalesce(signed_by, commune, college) AS key, count(*)::int AS on_list, count(signed_at)::int AS voted
+          WHEN grouping(college) = 0 THEN 'college' WHEN grouping(age_band) = 0 THEN 'age' ELSE 'all' END AS by,
+         coalesce(signed_by, commune, college, age_band) AS key, count(*)::int AS on_list, count(signed_at)::int AS voted
        FROM ballot_roll WHERE ballot_id = ANY($1::uuid[]) AND NOT recused
-       GROUP BY GROUPING SETS ((ballot_id, signed_by), (ballot_id, commune), (ballot_id, college), (ballot_id))`,
+       GROUP BY GROUPING SETS ((ballot_id, signed_by), (ballot_id, commune), (ballot_id, college), (ballot_id, age_band), (ballot_id))`,
       [ballots],
     );
     const found = new Map<Id, Turnout[]>();
     for (const { ballot_id, by, key, on_list, voted } of rows)
-      if (by === 'all' || key !== null)
+      // Whoever has not voted has no channel; whoever has no commune or age on the list is a part of it all the same.
+      if (key !== null || by === 'all' || by === 'commune' || by === 'age')
         found.set(ballot_id, [...(found.get(ballot_id) ?? []), { by, key: key ?? '', onList: on_list, voted }]);
     return found;
   }
@@ -151,14 +153,17 @@ export class RollStore {
     communes: readonly string[],
     verified: boolean,
     at: Instant,
-  ): Promise<{ person: Id; commune: string }[]> {
+  ): Promise<{ person: Id; commune: string; ageBand?: AgeBand }[]> {
     const rows = await tx.sql(
-      `SELECT id, commune_code FROM person WHERE commune_code = ANY($1) AND erased_at IS NULL
+      `SELECT id, commune_code, birth_year FROM person WHERE commune_code = ANY($1) AND erased_at IS NULL
          AND (residence_level = 'verified' AND (residence_until IS NULL OR residence_until > $3)
            OR NOT $2 AND residence_level IS NOT NULL AND residence_level <> 'none') ORDER BY id`,
       [communes, verified, at],
     );
-    return rows.map((row) => ({ person: row['id'] as Id, commune: row['commune_code'] as string }));
+    return rows.map((row) => {
+      const band = row['birth_year'] === null ? undefined : ageBand(row['birth_year'] as number, yearOf(at));
+      return { person: row['id'] as Id, commune: row['commune_code'] as string, ...(band && { ageBand: band }) };
+    });
   }
 
   /** People by e-mail, for a list that comes as a file. */
@@ -192,3 +197,5 @@ function lineOf(row: Record<string, unknown>): ListedLine {
     ...(signedBy && { signedBy, signedAt: (row['signed_at'] as Date).toISOString() }),
   };
 }
+
+const yearOf = (at: Instant): number => Number(at.slice(0, 4));

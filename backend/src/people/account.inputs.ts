@@ -42,7 +42,7 @@ export class UpdateProfileInput {
   @Field(() => String, COMMUNE) communeCode?: string;
   @Field(() => Int, {
     nullable: true,
-    description: 'The year of birth, to tell apart people of one name; never shown.',
+    description: 'The year of birth, to tell apart people of one name and turnout by band of ages; never shown.',
   })
   birthYear?: number;
   @Field(() => [String], { nullable: true, description: 'What is shown beside the name: `commune`, or nothing.' })

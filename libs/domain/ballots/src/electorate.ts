@@ -1,6 +1,17 @@
 import { ok, refuse, type Id, type Result } from '@mondee/kernel';
 import type { BallotChannel, BallotRule } from './ballot';
 
+/** In years, the last without end. */
+export const AGE_BANDS = ['0-17', '18-24', '25-39', '40-59', '60-74', '75'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+/** The band of somebody born in this year, by the age reached within the year of the opening. @example ageBand(1961, 2026) // '60-74' */
+export function ageBand(birthYear: number, year: number): AgeBand | undefined {
+  const age = year - birthYear;
+  if (!Number.isInteger(age) || age < 0 || age > 130) return undefined;
+  return AGE_BANDS.findLast((band) => age >= Number(band.split('-')[0]));
+}
+
 /** One line of the list as a caller hands it over: a person, or a code that will be printed. */
 export interface Elector {
   /** Nobody in particular: a code is printed for this line. */
@@ -12,6 +23,8 @@ export interface Elector {
   readonly weight?: number;
   readonly channels?: readonly BallotChannel[];
   readonly commune?: string;
+  /** For turnout in numbers only; an age itself is kept nowhere. */
+  readonly ageBand?: AgeBand;
   /** Steps aside: out of the base, and casts nothing. */
   readonly recused?: boolean;
 }

@@ -7,7 +7,7 @@ export { BALLOT_REFUSALS, type BallotRefusal } from './ballot-refusals';
 export { blankFor, choiceText, costOf, paddedSize, readChoice, type Choice } from './choice';
 export { choiceOfForm } from './form-choice';
 export { fileRule, publishedVotes, type PlainBallot } from './counted-votes';
-export { largeEnough, registeredOf, type Elector, type FrozenElector } from './electorate';
+export { ageBand, largeEnough, registeredOf, type AgeBand, type Elector, type FrozenElector } from './electorate';
 export { envelopeSize, openEnvelope, openShare, sealChoice, sealShare } from './envelope';
 export { readPaperCount, samePaperCount, type PaperLine } from './paper-count';
 export { atLeast, ruleSentences, type RuleSentence } from './rule-sentences';

@@ -29,6 +29,7 @@ import { Imports1700000000052 } from './0052-imports';
 import { CommuneOutlines1700000000065 } from './0065-commune-outlines';
 import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
 import { Ballots1700000000120 } from './0120-ballots';
+import { AgeBands1700000000190 } from './0190-age-bands';
 import { BoxLock1700000000125 } from './0125-box-lock';
 import { RefusedVotes1700000000126 } from './0126-refused-votes';
 
@@ -96,4 +97,5 @@ export const migrations = [
   Ballots1700000000120,
   BoxLock1700000000125,
   RefusedVotes1700000000126,
+  AgeBands1700000000190,
 ];

@@ -4,7 +4,7 @@ import type { BallotFile } from '@mondee/methods/recount';
 import { Tag, type TagTone } from '@mondee/ui';
 import { Seal } from '@mondee/ui/seal';
 import { queryResource } from '../../graphql/query-resource';
-import { DayPipe, NumberPipe, TextPipe } from '../../language/pipes';
+import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
 import { NotFound } from '../../shell/not-found';
@@ -15,6 +15,7 @@ import { Counted } from '../counted/counted';
 import { FindReceiptForm } from '../find-receipt/find-receipt';
 import { NamedVotes } from '../named-votes/named-votes';
 import { ruleIn, shownRule } from '../shown-rule';
+import { TurnoutParts } from '../turnout-parts/turnout-parts';
 import { VoteHere } from '../vote-here/vote-here';
 
 const TONES: Record<string, TagTone> = { DRAFT: 'plain', OPEN: 'now', CLOSED: 'plain', COUNTED: 'kept', STOPPED: 'no' };
@@ -31,11 +32,11 @@ const PAGE_OF: Record<string, string> = { project: '/projets/', proposal: '/prop
     FindReceiptForm,
     NamedVotes,
     NotFound,
-    NumberPipe,
     RouterLink,
     Seal,
     Tag,
     TextPipe,
+    TurnoutParts,
     VoteHere,
   ],
   templateUrl: './ballot.html',
