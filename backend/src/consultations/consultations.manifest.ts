@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineRoom } from '../platform/rooms/define-room';
 import { ConsultationsData } from './consultations-data.store';
 import { ConsultationsSeed } from './consultations.seed';
+import { ModeratedStatements } from './moderated-statements.store';
 import { OnPersonalDataErased } from './on-personal-data-erased';
+import { OnStatementModerated } from './on-statement-moderated';
 import { ProcessHops } from './process-hops';
 
 export const consultationsRoom = defineRoom({
@@ -26,8 +28,13 @@ export const consultationsRoom = defineRoom({
     StatementReviewed: {},
     OpinionGiven: { followedByAuthor: true },
   },
-  hears: { PersonalDataErased: [OnPersonalDataErased] },
+  hears: {
+    PersonalDataErased: [OnPersonalDataErased],
+    ContentHidden: [OnStatementModerated],
+    ContentRestored: [OnStatementModerated],
+  },
   things: { process: ProcessHops },
+  moderated: { statement: ModeratedStatements },
   exports: [
     { name: 'processes', description: 'Processes with their level, phases and the day of their answer' },
     { name: 'opinions', description: 'Statements and answers of a process, without names, in the files of Polis' },

@@ -4,7 +4,9 @@ import { ConsultationsSeed } from './consultations.seed';
 import { DrawMap } from './draw-map';
 import { GiveOpinion } from './give-opinion';
 import { KeepProcess } from './keep-process';
+import { ModeratedStatements } from './moderated-statements.store';
 import { OnPersonalDataErased } from './on-personal-data-erased';
+import { OnStatementModerated } from './on-statement-moderated';
 import { OpinionResolver } from './opinion.resolver';
 import { OpinionStore } from './opinion.store';
 import { ProcessHops } from './process-hops';
@@ -17,7 +19,9 @@ import { ProcessStore } from './process.store';
     ConsultationsSeed,
     DrawMap,
     GiveOpinion,
+    ModeratedStatements,
     OnPersonalDataErased,
+    OnStatementModerated,
     OpinionResolver,
     OpinionStore,
     KeepProcess,

@@ -119,6 +119,43 @@ describe('answers', () => {
   });
 });
 
+describe('moderation', () => {
+  const REPORT = `mutation($input: ReportContentInput!) { it: reportContent(input: $input) { ... on ReportStatus { state } ... on Refusal { code } } }`;
+  const CLAIM = `mutation($input: ModerationCaseInput!) { it: claimCase(input: $input) { ... on ModerationCase { id label } ... on Refusal { code } } }`;
+  const HIDE = `mutation($input: HideContentInput!) { it: hideContent(input: $input) { ... on ModerationCase { state } ... on Refusal { code } } }`;
+  const APPEAL = `mutation($input: AppealInput!) { it: appealHiding(input: $input) { ... on OwnModerationCase { state } ... on Refusal { code } } }`;
+  const DECIDE = `mutation($input: DecideAppealInput!) { it: decideAppeal(input: $input) { ... on ModerationCase { state } ... on Refusal { code } } }`;
+  const report = (id: Id) =>
+    told(REPORT, {
+      ...{ kind: 'statement', id, reason: 'PRIVACY', explanation: 'Cette phrase nomme une personne.', goodFaith: true },
+      ...{ name: 'Lise Faure', email: 'lise@exemple.fr' },
+    });
+
+  it('takes a reported statement away from who answers and from the map, and gives it back on appeal', async () => {
+    for (const name of ['aline', 'paul'] as const) cookie[name] ??= await app.signIn(CAST[name].id);
+    const processId = await processOnLine(app, 'OPINION');
+    const statementId = newId(Date.now());
+    await told(ADD, { processId, statementId, text: 'Réparer les fuites avant tout le reste.' }, 'jeanne');
+    expect(await report(statementId)).toMatchObject({ code: 'moderation.NotReportable' });
+    await told(REVIEW, { statementId, accept: true }, 'irene');
+    expect(await report(statementId)).toMatchObject({ state: 'RECEIVED' });
+    const caseOf = `SELECT id FROM moderation_case WHERE of_id = $1`;
+    const caseId = (await app.owner.query(caseOf, [statementId])).rows[0].id as Id;
+    expect((await told(CLAIM, { caseId }, 'aline'))['label']).toContain('n° 1');
+    const total = async () => (await app.ask(TOTAL, { id: processId }, cookie['karim'])).data;
+    const words = { caseId, reason: 'PRIVACY', explanation: 'Ce texte nomme une personne.' };
+    await told(HIDE, words, 'aline');
+    await app.settle();
+    expect(await total()).toMatchObject({ process: { viewerOpinion: { total: 0, next: null } } });
+    await told(APPEAL, { caseId, text: 'Cette phrase ne nomme personne.' }, 'jeanne');
+    await told(CLAIM, { caseId }, 'paul');
+    await told(DECIDE, { caseId, restore: true, text: 'Le texte ne nomme en effet personne.' }, 'paul');
+    await app.settle();
+    expect(await total()).toMatchObject({ process: { viewerOpinion: { total: 1, next: { id: statementId } } } });
+  });
+  const TOTAL = `query($id: ID!) { process(id: $id) { viewerOpinion { total next { id } } } }`;
+});
+
 describe('the map', () => {
   /** People of three camps, put straight into the database, each with their answers. */
   async function crowd(processId: Id, statements: readonly Id[], sizes: readonly number[]): Promise<Id[]> {

@@ -88,6 +88,18 @@ export function reviewStatement(
     facts: [{ kind: 'StatementReviewed', subject: ref('process', process.id), data, public: shown }],
   });
 }
+/** What moderation took away; nobody else's reason stands there. */
+const BY_MODERATION = 'moderation';
+
+export const hideStatement = (it: Statement): Statement =>
+  it.state === 'online' ? { ...it, state: 'refused', refusedFor: BY_MODERATION } : it;
+
+/** Only what moderation took away comes back, and only while its words are there: a forgotten person's are gone. */
+export function restoreStatement({ refusedFor, ...it }: Statement): Statement {
+  if (refusedFor === BY_MODERATION && it.text) return { ...it, state: 'online' };
+  return { ...it, ...(refusedFor !== undefined && { refusedFor }) };
+}
+
 const REASON = { min: 4, max: 300, lines: 'many' } as const;
 
 /** Agrees, disagrees or passes: one person, one answer, that can be changed. The first of a person is a fact; what it was is not. */
