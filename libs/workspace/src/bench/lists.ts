@@ -3,7 +3,7 @@ import pg from 'pg';
 import { checkout } from '../checkout.ts';
 import { inDatabase, type DatabaseCost } from './in-database.ts';
 import { measure, medianMs, type Load, type Measured } from './load.ts';
-import { paired, type Paired } from './paired.ts';
+import { inTurn, paired, type Paired } from './paired.ts';
 import { startServer, withServer, type Server } from './servers.ts';
 import { LIST_QUERY, LIST_SQL, POSTGRAPHILE_CURSOR, POSTGRAPHILE_QUERY, THREAD_QUERY } from './statement.ts';
 
@@ -52,6 +52,52 @@ export async function benchPaired(ownerUrl: string, proposals: number): Promise<
   } finally {
     await pool.end();
   }
+}
+
+/** How much longer one waits where there is much more, asked in turn of two servers of ours. */
+export interface GrownRow {
+  readonly what: 'list' | 'thread';
+  readonly place: Place;
+  readonly from: number;
+  readonly to: number;
+  readonly wait: number;
+}
+
+/** The same pages on the least and on the most rows. */
+export async function benchGrown(least: Filled, most: Filled): Promise<GrownRow[]> {
+  const sizes = { from: least.proposals, to: most.proposals };
+  const pools = [least, most].map(({ ownerUrl }) => new pg.Pool({ connectionString: ownerUrl, max: 2 }));
+  try {
+    return await withServer(ourServer(least.ownerUrl), (small) =>
+      withServer(ourServer(most.ownerUrl), async (large) => {
+        const rows: GrownRow[] = [];
+        const ask = (server: Server, load: Load) => () => answered('ours', { ...load, url: server.url + load.url });
+        const [few, many] = [await keysOf(pools[0]!, sizes.from), await keysOf(pools[1]!, sizes.to)];
+        for (const [at, [place, key]] of many.entries()) {
+          const wait = await inTurn(ask(large, postLoad(key)), ask(small, postLoad(few[at]![1])));
+          rows.push({ what: 'list', place, ...sizes, wait });
+        }
+        const thread = async (pool: pg.Pool) => graphql(THREAD_QUERY, { id: await linkedProposal(pool) });
+        const wait = await inTurn(ask(large, await thread(pools[1]!)), ask(small, await thread(pools[0]!)));
+        return [...rows, { what: 'thread', place: 'first page', ...sizes, wait }];
+      }),
+    );
+  } finally {
+    for (const pool of pools) await pool.end();
+  }
+}
+
+export interface Filled {
+  readonly ownerUrl: string;
+  readonly proposals: number;
+}
+
+/** A proposal that something came of. */
+async function linkedProposal(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT to_id AS id FROM fact_link WHERE to_kind = 'proposal' ORDER BY to_id LIMIT 1`,
+  );
+  return rows[0]!.id;
 }
 
 async function keysOf(pool: pg.Pool, proposals: number): Promise<[Place, Key][]> {
@@ -133,16 +179,13 @@ async function ourRows(bench: Bench, ownerUrl: string): Promise<ListRow[]> {
       rows.push(await row(bench, 'Mondée, list by POST', place, server, postLoad(key)));
       rows.push(await row(bench, 'Mondée, list by GET', place, server, getLoad(key)));
     }
-    const { rows: linked } = await bench.pool.query(
-      `SELECT to_id AS id FROM fact_link WHERE to_kind = 'proposal' ORDER BY to_id LIMIT 1`,
-    );
     rows.push(
       await row(
         bench,
         'Mondée, one proposal with its thread',
         'first page',
         server,
-        graphql(THREAD_QUERY, { id: linked[0].id }),
+        graphql(THREAD_QUERY, { id: await linkedProposal(bench.pool) }),
       ),
     );
     return rows;

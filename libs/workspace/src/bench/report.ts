@@ -1,7 +1,7 @@
 import type { CastRow, KilledRow } from './casting.ts';
 import type { CountRow } from './counts.ts';
 import type { machine } from './machine.ts';
-import type { ListRow, PairedRow } from './lists.ts';
+import type { GrownRow, ListRow, PairedRow } from './lists.ts';
 import type { PageRow } from './pages.ts';
 
 export interface Kept {
@@ -12,10 +12,9 @@ export interface Kept {
 }
 
 const OURS = 'Mondée, list by POST';
-const THREAD = 'Mondée, one proposal with its thread';
 
 /** What the product must hold, as ratios within this run. */
-export function promises(rows: readonly ListRow[], pairs: readonly PairedRow[]): Kept[] {
+export function promises(rows: readonly ListRow[], pairs: readonly PairedRow[], grown: readonly GrownRow[]): Kept[] {
   const find = (what: string, proposals: number, place: ListRow['place']) =>
     rows.find((r) => r.what === what && r.proposals === proposals && r.place === place);
   const sizes = [...new Set(rows.map((row) => row.proposals))];
@@ -32,20 +31,8 @@ export function promises(rows: readonly ListRow[], pairs: readonly PairedRow[]):
       add(`list, ${size}, ${place}: database time against the hand-written SQL, in turn`, 1.2, pair?.database);
       if (ours?.statements !== undefined) add(`list, ${size}, ${place}: statements`, 1, ours.statements);
     }
-  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
-  if (most > least) {
-    for (const place of ['first page', 'deep'] as const)
-      add(
-        `list, ${place}: time at ${most} against ${least}`,
-        1.5,
-        (find(OURS, most, place)?.aloneMs ?? NaN) / (find(OURS, least, place)?.aloneMs ?? NaN),
-      );
-    add(
-      `thread: time at ${most} against ${least}`,
-      1.5,
-      (find(THREAD, most, 'first page')?.aloneMs ?? NaN) / (find(THREAD, least, 'first page')?.aloneMs ?? NaN),
-    );
-  }
+  for (const { what, place, from, to, wait } of grown)
+    add(`${what}, ${place}: wait at ${to} against ${from}, in turn`, 1.5, wait);
   return kept;
 }
 
@@ -55,6 +42,7 @@ export interface Results {
   readonly machine: ReturnType<typeof machine>;
   lists?: readonly ListRow[];
   pairs?: readonly PairedRow[];
+  grown?: readonly GrownRow[];
   pages?: readonly PageRow[];
   counts?: readonly CountRow[];
   casts?: readonly CastRow[];

@@ -5,7 +5,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { benchCluster } from '../bench/cluster.ts';
-import { benchLists, benchPaired, type ListRow, type PairedRow } from '../bench/lists.ts';
+import { benchGrown, benchLists, benchPaired, type Filled, type ListRow, type PairedRow } from '../bench/lists.ts';
 import { benchCasting, castPromises } from '../bench/casting.ts';
 import { benchCounts, countPromises } from '../bench/counts.ts';
 import { machine } from '../bench/machine.ts';
@@ -43,13 +43,16 @@ async function run(): Promise<number> {
   try {
     if (wants('lists')) {
       const [lists, pairs]: [ListRow[], PairedRow[]] = [[], []];
+      const sizes: Filled[] = [];
       for (const size of SIZES) {
         const ownerUrl = await filled(cluster, size);
+        sizes.push({ ownerUrl, proposals: size });
         lists.push(...(await benchLists(ownerUrl, size)));
         pairs.push(...(await benchPaired(ownerUrl, size)));
       }
       const pages = await benchPages(await cluster.database(`bench_${SIZES.at(-1)}`));
-      note({ lists, pairs, pages }, promises(lists, pairs));
+      const grown = sizes.length > 1 ? await benchGrown(sizes[0]!, sizes.at(-1)!) : [];
+      note({ lists, pairs, grown, pages }, promises(lists, pairs, grown));
     }
     if (wants('casting')) {
       say('casting votes');
