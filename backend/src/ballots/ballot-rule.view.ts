@@ -47,6 +47,10 @@ export class BallotBudgetView {
   minShare?: string;
   @Field(() => [[String]], { description: 'Lists of options of which at most one is funded.' })
   incompatible!: readonly (readonly string[])[];
+  @Field(() => [String], {
+    description: 'INSEE codes of the communes whose residents vote; none: the list alone says who.',
+  })
+  communeCodes!: readonly string[];
 }
 
 @ObjectType('BallotRule', { description: 'All that decides; the same from the opening on.' })

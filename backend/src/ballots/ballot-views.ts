@@ -54,7 +54,7 @@ export class BallotViews {
       ...{ grades: rule.grades, seats: rule.seats, majorities: rule.majorities },
       ...(rule.mostChoices !== undefined && { mostChoices: rule.mostChoices }),
       ...(rule.quorum && { quorum: rule.quorum }),
-      ...(rule.budget && { budget: rule.budget }),
+      ...(rule.budget && { budget: { ...rule.budget, communeCodes: rule.budget.communes ?? [] } }),
       showsBallots: rule.showsBallots,
       tellersNeeded: rule.tellersNeeded,
       envelopeSize: isSecret(rule) ? envelopeSize(rule) : 0,
@@ -64,8 +64,10 @@ export class BallotViews {
     };
   }
 
-  sentences({ of, registered }: BallotRuleView, language: Language): string[] {
-    return ruleSentences(of, registered).map(({ key, params }) => message(language, key, params));
+  async sentences({ of, registered }: BallotRuleView, language: Language): Promise<string[]> {
+    const places = await this.places.ready();
+    const called = (code: string) => places.commune(code)?.name ?? code;
+    return ruleSentences(of, registered, called).map(({ key, params }) => message(language, key, params));
   }
 
   /** While one votes only how many have voted; the rest once it is over, with what is about few hidden. */

@@ -173,7 +173,7 @@ export class BallotRuleResolver {
   constructor(@Inject(BallotViews) private readonly views: BallotViews) {}
 
   @ResolveField(() => [String])
-  sentences(@Parent() rule: BallotRuleView, @Context() { language }: RequestContext): string[] {
+  sentences(@Parent() rule: BallotRuleView, @Context() { language }: RequestContext): Promise<string[]> {
     return this.views.sentences(rule, language);
   }
 }

@@ -12,6 +12,9 @@ export const PROJECTS = [
   ['8', 'Un mur d’escalade pour les enfants', 15_000, '26364'],
 ] as const;
 
+/** Where these are is where one votes. */
+export const BUDGET_COMMUNES = [...new Set(PROJECTS.map(([, , , commune]) => commune))];
+
 /** Letters with a code that went out, and the years in which those who got them were born, in turn. */
 export const LETTERS = 72;
 export const BORN = [1961, 1988, 1975, 1949, 1992, 1969, 2006] as const;

@@ -8,7 +8,18 @@ import { NOBODY, type Viewer } from '../platform/access/viewer';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
 import { at } from '../platform/rooms/story-time';
 import { BallotStore } from './ballot.store';
-import { BORN, CHOICES, COLLEGES, EVERYBODY, GRADES, LETTERS, NAMES, PROJECTS, SAID } from './ballots-story.seed';
+import {
+  BORN,
+  BUDGET_COMMUNES,
+  CHOICES,
+  COLLEGES,
+  EVERYBODY,
+  GRADES,
+  LETTERS,
+  NAMES,
+  PROJECTS,
+  SAID,
+} from './ballots-story.seed';
 import { CastBallot } from './cast-ballot';
 import { CloseBallot } from './close-ballot';
 import { demonstrationPair } from './demonstration-keys';
@@ -45,7 +56,13 @@ export class BallotsSeed implements Seed {
     const rule = {
       ...{ method: 'equal-shares', secrecy: 'secret-codes', channels: ['web', 'desk'], showsBallots: true },
       options: PROJECTS.map(([key, name, cost, commune]) => ({ key, name, cost, commune })),
-      budget: { amount: 40_000, withinBudget: true, minVotes: 3, incompatible: [['6', '8']] },
+      budget: {
+        amount: 40_000,
+        withinBudget: true,
+        minVotes: 3,
+        incompatible: [['6', '8']],
+        communes: BUDGET_COMMUNES,
+      },
     };
     const lines = Array.from(
       { length: LETTERS },

@@ -9,6 +9,7 @@ import { FactStore } from '../platform/facts/facts.store';
 import { Jobs } from '../platform/jobs/jobs';
 import { BallotStore } from './ballot.store';
 import { BoxKeys } from './box-keys';
+import { Places } from '../territory';
 import { BallotThings } from './ballot-things';
 import { BoxStore } from './box.store';
 import { RollStore } from './roll.store';
@@ -31,6 +32,7 @@ export class DraftBallot {
     @Inject(BoxKeys) private readonly boxKeys: BoxKeys,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(BallotThings) private readonly things: BallotThings,
+    @Inject(Places) private readonly places: Places,
   ) {}
 
   async run(viewer: Viewer, input: DraftedInput, how?: ActRequest): Promise<Result<Ballot>> {
@@ -55,6 +57,9 @@ export class DraftBallot {
         ctx,
       );
       if (!outcome.ok) return outcome;
+      const known = await this.places.ready();
+      if (outcome.value.state.rule.budget?.communes?.some((code) => !known.commune(code)))
+        return refuse('ballots.BadRule', { field: 'rule.budget.communes', params: { why: 'commune' } });
       const rule = await this.things.linked(outcome.value.state.rule);
       if (!rule.ok) return rule;
       const state = { ...outcome.value.state, rule: rule.value };

@@ -50,7 +50,7 @@ export class OpenBallot {
       if (!ballot) return refuse('ballots.NotFound');
       const electors = input.csv
         ? await readElectors(tx, this.roll, input.csv, act.at)
-        : await this.residents(tx, input, act);
+        : await this.residents(tx, ballot, input, act);
       if (!electors.ok) return electors;
       const opened = await this.within(tx, ballot, electors.value, act);
       return opened.ok ? done<Open>(opened.value.state, ...opened.value.facts) : opened;
@@ -82,7 +82,8 @@ export class OpenBallot {
 
   private async residents(
     tx: Tx,
-    { communes = [], level }: OpenedInput,
+    { rule }: Ballot,
+    { communes = rule.budget?.communes ?? [], level }: OpenedInput,
     { at }: Pick<Act, 'at'>,
   ): Promise<Result<Elector[]>> {
     if (!communes.length || communes.length > 500 || !communes.every(isSoundText))

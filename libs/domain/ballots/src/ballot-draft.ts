@@ -8,6 +8,7 @@ import { legalNameIn } from './wording';
 const sound = z.refine<string>(isSoundText);
 const fraction = z.string().check(z.regex(/^[1-9]\d{0,3}\/[1-9]\d{0,3}$/));
 const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/));
+const commune = z.string().check(z.regex(/^\d[\dAB]\d{3}$/));
 const euros = z.int().check(z.gte(1), z.lte(1_000_000_000));
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
@@ -22,7 +23,7 @@ const rule = z.strictObject({
         name: z.string().check(z.trim(), sound, z.minLength(1), z.maxLength(200)),
         description: z.optional(z.string().check(z.trim(), sound, z.maxLength(2000))),
         cost: z.optional(euros),
-        commune: z.optional(z.string().check(z.regex(/^\d[\dAB]\d{3}$/))),
+        commune: z.optional(commune),
         thing: z.optional(z.strictObject({ kind: z.string().check(z.regex(/^[a-z-]{1,40}$/)), id: z.uuid() })),
       }),
     )
@@ -67,6 +68,7 @@ const rule = z.strictObject({
       minVotes: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
       minShare: z.optional(fraction),
       incompatible: z._default(z.array(z.array(id).check(z.minLength(2), z.maxLength(50))).check(z.maxLength(50)), []),
+      communes: z.optional(z.array(commune).check(z.minLength(1), z.maxLength(500))),
     }),
   ),
   showsBallots: z._default(z.boolean(), false),
@@ -139,6 +141,7 @@ export function readRule(raw: unknown): Result<BallotRule> {
   if (isBudget(it) !== !!it.budget) return bad('budget', 'rule.budget');
   if (isBudget(it) && it.options.some(({ cost }) => cost === undefined)) return bad('cost', 'rule.options');
   if (it.budget?.incompatible.flat().some((key) => !keys.includes(key))) return bad('incompatible', 'rule.budget');
+  if (twice(it.budget?.communes ?? [])) return bad('twice', 'rule.budget.communes');
   if (it.majorities.length && it.method !== 'yes-no') return bad('majorities', 'rule.majorities');
   if (it.majorities.some(({ kind, threshold }) => (kind === 'qualified') !== !!threshold))
     return bad('threshold', 'rule.majorities');

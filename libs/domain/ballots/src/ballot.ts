@@ -61,6 +61,8 @@ export interface BudgetRule {
   readonly minShare?: string;
   /** Of each list at most one is funded. */
   readonly incompatible: readonly (readonly string[])[];
+  /** INSEE codes of the communes whose residents vote; none: the list decides. */
+  readonly communes?: readonly string[];
 }
 
 /** All that decides: said before the ballot opens, the same until the end. */

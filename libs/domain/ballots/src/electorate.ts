@@ -48,6 +48,7 @@ export function freezeElectorate(rule: BallotRule, electors: readonly Elector[])
     const weight = one.weight ?? 1;
     if (!Number.isSafeInteger(weight) || weight < 1 || weight > 1_000_000) return bad(at + 1, 'weight');
     if (colleges.size ? !one.college || !colleges.has(one.college) : one.college) return bad(at + 1, 'college');
+    if (rule.budget?.communes && !rule.budget.communes.includes(one.commune ?? '')) return bad(at + 1, 'commune');
     if (one.person && seen.has(one.person)) return bad(at + 1, 'twice');
     if (!one.person && rule.secrecy !== 'secret-codes') return bad(at + 1, 'person');
     if (one.person) seen.add(one.person);

@@ -6,8 +6,15 @@ export interface RuleSentence {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What a commune is called, by its code. */
+type Called = (code: string) => string;
+
 /** The rule in plain sentences: who votes how, what counts, what decides, what is kept secret; then an example. */
-export function ruleSentences({ rule, tellers }: Pick<Ballot, 'rule' | 'tellers'>, registered = 0): RuleSentence[] {
+export function ruleSentences(
+  { rule, tellers }: Pick<Ballot, 'rule' | 'tellers'>,
+  registered = 0,
+  called: Called = (code) => code,
+): RuleSentence[] {
   const say = (key: string, params: RuleSentence['params'] = {}): RuleSentence => ({
     key: `ballots.rule.${key}`,
     params,
@@ -17,6 +24,7 @@ export function ruleSentences({ rule, tellers }: Pick<Ballot, 'rule' | 'tellers'
     say(`method.${rule.method}`, { options: rule.options.length, seats: rule.seats, grades: rule.grades.join(', ') }),
     ...(rule.mostChoices ? [say('mostChoices', { most: rule.mostChoices })] : []),
     ...(budget ? [say('budget', { amount: budget.amount })] : []),
+    ...(budget?.communes ? [say('communes', { names: budget.communes.map(called).join(', ') })] : []),
     ...(budget?.withinBudget ? [say('withinBudget')] : []),
     ...(budget?.minVotes ? [say('minVotes', { votes: budget.minVotes })] : []),
     ...(budget?.minShare ? [say('minShare', { part: budget.minShare })] : []),

@@ -15,6 +15,7 @@ import { Counted } from '../counted/counted';
 import { FindReceiptForm } from '../find-receipt/find-receipt';
 import { NamedVotes } from '../named-votes/named-votes';
 import { ruleIn, shownRule } from '../shown-rule';
+import { OptionsMap } from '../options-map/options-map';
 import { TurnoutParts } from '../turnout-parts/turnout-parts';
 import { VoteHere } from '../vote-here/vote-here';
 
@@ -32,6 +33,7 @@ const PAGE_OF: Record<string, string> = { project: '/projets/', proposal: '/prop
     FindReceiptForm,
     NamedVotes,
     NotFound,
+    OptionsMap,
     RouterLink,
     Seal,
     Tag,
@@ -45,6 +47,8 @@ const PAGE_OF: Record<string, string> = { project: '/projets/', proposal: '/prop
 })
 export class BallotScreen {
   readonly id = input.required<string>();
+  /** Of the map, from the address. */
+  readonly commune = input<string>();
 
   private readonly session = inject(Session);
   protected readonly tones = TONES;
@@ -55,6 +59,11 @@ export class BallotScreen {
   protected readonly rule = computed(() => {
     const json = this.ballot()?.rule.json;
     return json === undefined ? undefined : ruleIn(json);
+  });
+  /** A budget whose projects are somewhere has a map. */
+  protected readonly mapped = computed(() => {
+    const rule = this.rule();
+    return rule?.budget && rule.options.some(({ commune }) => commune) ? rule : undefined;
   });
   protected readonly shown = computed(() => {
     const rule = this.rule();

@@ -56,6 +56,11 @@ export class PrepareBallot {
   protected readonly communes = computed(() =>
     this.choices.hasValue() ? (this.choices.value()?.territory?.communes ?? []) : [],
   );
+  /** Those of the rule, where it says in which communes one votes. */
+  protected readonly votersOf = computed(() => {
+    const said = this.rule()?.budget?.communes;
+    return said ? this.communes().filter(({ code }) => said.includes(code)) : this.communes();
+  });
   protected readonly holders = computed(() =>
     this.choices.hasValue() ? (this.choices.value()?.roleHolders ?? []) : [],
   );
@@ -74,7 +79,9 @@ export class PrepareBallot {
   protected readonly options = computed(() =>
     (this.rule()?.options ?? [])
       .filter(({ thing }) => !thing)
-      .map(({ name, cost }) => (cost === undefined ? name : `${name} ; ${cost}`))
+      .map(({ name, cost, commune }) =>
+        [name, cost, this.called(commune)].filter((part) => part !== undefined).join(' ; '),
+      )
       .join('\n'),
   );
   private readonly found = queryResource(BallotThings, () =>
@@ -86,13 +93,21 @@ export class PrepareBallot {
     if (!answer) return [];
     const projects = answer.projects.nodes
       .filter(({ budget }) => !this.budget() || budget.allowed)
-      .map(({ id, title, reviews }) => {
+      .map(({ id, title, reviews, proposal }) => {
         const cost = Math.max(0, ...reviews.map(({ euros }) => euros ?? 0));
-        return { kind: 'project' as const, id, name: title, ...(this.budget() && cost > 0 && { cost }) };
+        const commune = proposal?.commune?.code;
+        return {
+          ...{ kind: 'project' as const, id, name: title },
+          ...(this.budget() && cost > 0 && { cost }),
+          ...(commune && { commune }),
+        };
       });
     if (this.budget()) return projects;
     return [
-      ...answer.proposals.nodes.map(({ id, title }) => ({ kind: 'proposal' as const, id, name: title })),
+      ...answer.proposals.nodes.map(({ id, title, commune }) => ({
+        ...{ kind: 'proposal' as const, id, name: title },
+        ...(commune && { commune: commune.code }),
+      })),
       ...projects,
     ];
   });
@@ -134,6 +149,14 @@ export class PrepareBallot {
     return this.tellers().includes(person);
   }
 
+  private called(commune: string | undefined): string | undefined {
+    return commune && (this.communes().find(({ code }) => code === commune)?.name ?? undefined);
+  }
+
+  protected votesIn(code: string): boolean {
+    return this.rule()?.budget?.communes?.includes(code) ?? false;
+  }
+
   protected takes(channel: string): boolean {
     return (this.rule()?.channels as readonly string[] | undefined)?.includes(channel) ?? false;
   }
@@ -154,6 +177,7 @@ export class PrepareBallot {
       rule: ruleWritten(
         written,
         this.linkable().filter(({ id }) => ticked.includes(id)),
+        this.communes(),
       ),
       opensAt: instantIn(written.text('opensAt')),
       closesAt: instantIn(written.text('closesAt')),
@@ -206,6 +230,8 @@ const inForm = <O extends { readonly __typename: string }>(outcome: O): O =>
   'field' in outcome && typeof outcome.field === 'string'
     ? {
         ...outcome,
-        field: outcome.field.replace(/^rule\.(budget\b.*)?/, (_, budget: string) => (budget ? 'incompatible' : '')),
+        field: outcome.field
+          .replace('rule.budget.communes', 'voteIn')
+          .replace(/^rule\.(budget\b.*)?/, (_, budget: string) => (budget ? 'incompatible' : '')),
       }
     : outcome;

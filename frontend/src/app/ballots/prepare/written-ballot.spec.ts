@@ -28,6 +28,14 @@ describe('What an organiser writes', () => {
       { key: '3', name: 'Sans coût' },
     ]));
 
+  it('a commune may follow the cost: it stands on the map, and is no part of the name', () =>
+    expect(
+      optionsIn('Un four ; 12 000 ; le chaffal\nDu pain ; du sel', [{ code: '26066', name: 'Le Chaffal' }]),
+    ).toEqual([
+      { key: '1', name: 'Un four', cost: 12000, commune: '26066' },
+      { key: '2', name: 'Du pain ; du sel' },
+    ]));
+
   it('what is ticked comes before what is written, each with its page, and groups exclude each other by name', () => {
     const things = [{ kind: 'project' as const, id: 'p1', name: 'Le four', cost: 900 }];
     const fields = {

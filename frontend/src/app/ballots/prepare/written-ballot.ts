@@ -26,18 +26,29 @@ export interface Linkable {
   readonly id: string;
   readonly name: string;
   readonly cost?: number;
+  readonly commune?: string;
 }
 interface Option {
   readonly key: string;
   readonly name: string;
   readonly cost?: number;
+  readonly commune?: string;
   readonly thing?: { readonly kind: string; readonly id: string };
 }
 
 /** What is chosen among: the things ticked first, then the lines written, numbered from 1. */
-export function allOptions(things: readonly Linkable[], text: string | null): Option[] {
-  const linked = things.map(({ kind, id, name, cost }) => ({ name, ...(cost && { cost }), thing: { kind, id } }));
-  return [...linked, ...optionsIn(text)].map((one, at) => ({ ...one, key: String(at + 1) }));
+export function allOptions(
+  things: readonly Linkable[],
+  text: string | null,
+  communes: readonly Commune[] = [],
+): Option[] {
+  const linked = things.map(({ kind, id, name, cost, commune }) => ({
+    name,
+    ...(cost && { cost }),
+    ...(commune && { commune }),
+    thing: { kind, id },
+  }));
+  return [...linked, ...optionsIn(text, communes)].map((one, at) => ({ ...one, key: String(at + 1) }));
 }
 
 /** Groups that exclude each other, one a line, options by number or name: `Un four ; 3`. What names nothing stays, to be refused. */
@@ -50,18 +61,37 @@ export function incompatibleIn(text: string | null, options: readonly Option[]):
     .map((line) => line.split(';').map((one) => keyOf(one.trim())));
 }
 
-/** Options as people write them, one a line; in a budget with their cost after a semicolon. */
-export function optionsIn(text: string | null): { key: string; name: string; cost?: number }[] {
+interface Commune {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Options as people write them, one a line; in a budget with their cost, then the commune, each after a semicolon. */
+export function optionsIn(
+  text: string | null,
+  communes: readonly Commune[] = [],
+): { key: string; name: string; cost?: number; commune?: string }[] {
   return (text ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line, at) => {
-      const found = /^(.+?)\s*;\s*([\d\s\u00a0\u202f]+)\s*€?$/.exec(line);
+      const parts = line.split(';');
+      const commune = parts.length > 1 ? codeOf(parts.at(-1)!, communes) : undefined;
+      const said = commune ? parts.slice(0, -1).join(';').trim() : line;
+      const found = /^(.+?)\s*;\s*([\d\s\u00a0\u202f]+)\s*€?$/.exec(said);
       const cost = found && Number(found[2]!.replace(/\D/g, ''));
-      return { key: String(at + 1), name: found ? found[1]! : line, ...(cost && { cost }) };
+      return {
+        key: String(at + 1),
+        name: found ? found[1]! : said,
+        ...(cost && { cost }),
+        ...(commune && { commune }),
+      };
     });
 }
+
+const codeOf = (said: string, communes: readonly Commune[]) =>
+  communes.find(({ name }) => name.toLowerCase() === said.trim().toLowerCase())?.code;
 
 /** Colleges, one a line, with the weight after a semicolon where they carry weights. */
 export function collegesIn(text: string | null): { id: string; name: string; weight?: number }[] {
@@ -86,13 +116,18 @@ export const idOf = (name: string): string =>
     .slice(0, 40) || 'x';
 
 /** The rule as the server reads it; what contradicts itself is refused there, with its sentence. */
-export function ruleWritten(written: Written, things: readonly Linkable[] = []): string {
+export function ruleWritten(
+  written: Written,
+  things: readonly Linkable[] = [],
+  communes: readonly Commune[] = [],
+): string {
   const method = written.text('method') ?? 'yes-no';
   const budget = method === 'equal-shares' || method === 'greedy';
   const quorum = written.text('quorum');
   const majority = written.text('majority');
   const colleges = method === 'yes-no' || method === 'approval' ? collegesIn(written.text('colleges')) : [];
-  const options = method === 'yes-no' ? [] : allOptions(things, written.text('options'));
+  const options = method === 'yes-no' ? [] : allOptions(things, written.text('options'), communes);
+  const voteIn = written.all('voteIn');
   const minShare = written.text('minShare');
   const grades = (written.text('grades') ?? '')
     .split('\n')
@@ -118,6 +153,7 @@ export function ruleWritten(written: Written, things: readonly Linkable[] = []):
         ...(written.number('minVotes') && { minVotes: written.number('minVotes') }),
         ...(minShare && { minShare }),
         incompatible: incompatibleIn(written.text('incompatible'), options),
+        ...(voteIn.length && { communes: voteIn }),
       },
     }),
     showsBallots: written.text('showsBallots') !== null,
