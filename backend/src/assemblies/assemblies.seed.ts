@@ -103,7 +103,7 @@ export class AssembliesSeed implements Seed {
     if (minutes === 'draft') return [draft];
     const publish = async () => {
       await this.step(id, { kind: 'adopt-minutes' });
-      for (const as of ['chair', 'secretary']) await this.step(id, { kind: 'sign-minutes', as });
+      for (const as of ['chair', 'secretary']) await this.step(id, { kind: 'sign-minutes', as, onPaper: true });
       await this.step(id, { kind: 'publish-minutes' });
     };
     return [draft, { at: at(held - 40, '10:45'), run: publish }];

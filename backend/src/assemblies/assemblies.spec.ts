@@ -179,6 +179,39 @@ describe('a meeting', () => {
     expect((await agenda()).find((one) => one.path === path)).toMatchObject({ cancelled: true });
   });
 
+  it('keeps its minutes to those who sit and run it until they are on line, through every door', async () => {
+    await sitting(5);
+    await step('debate', { item, text: 'Chacun a parlé de la navette.', version: 0 });
+    await step('close');
+    await step('draft-minutes');
+    const notes = `{ it: meeting(id: "${meeting}") { items { debate } viewerNotes { item text } viewerCanReadMinutes { allowed } } }`;
+    const file = async (cookie?: string, as = 'html') => {
+      const headers = { ...(cookie && { cookie }), 'accept-language': 'fr' };
+      return fetch(`${app.url}/minutes/${meeting}.${as}`, { headers });
+    };
+    for (const cookie of [undefined, jeanne]) {
+      const seen = await read<Record<string, unknown>>(notes, cookie);
+      expect(JSON.stringify(seen)).not.toContain('navette.');
+      expect(seen).toMatchObject({ viewerNotes: [], viewerCanReadMinutes: { allowed: false } });
+      for (const as of ['html', 'md']) {
+        const answer = await file(cookie, as);
+        expect([answer.status, answer.headers.get('cache-control')]).toEqual([403, 'private, no-store']);
+        expect(await answer.text()).toContain('pas encore publié');
+      }
+    }
+    expect(await read(notes, irene)).toMatchObject({ viewerNotes: [{ item, text: 'Chacun a parlé de la navette.' }] });
+    expect(await (await file(irene)).text()).toContain('Chacun a parlé de la navette.');
+    await step('adopt-minutes');
+    expect(await step('sign-minutes', { as: 'chair' })).toMatchObject({ code: 'assemblies.SignOnPaper' });
+    for (const as of ['chair', 'secretary']) await step('sign-minutes', { as, onPaper: true });
+    await step('publish-minutes');
+    const published = await file();
+    expect(published.headers.get('cache-control')).toContain('public');
+    const text = await published.text();
+    expect(text).toContain('Chacun a parlé de la navette.');
+    expect(text).toContain('sur l’exemplaire de papier');
+  });
+
   it('stands on the journal without a name', async () => {
     await sitting(3);
     const { rows } = await app.owner.query(

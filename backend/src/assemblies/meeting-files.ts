@@ -1,9 +1,12 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { canReadMinutes } from '@mondee/domain/assemblies';
 import { isId, type Clock } from '@mondee/kernel';
+import { message } from '@mondee/messages';
+import { policyViewer } from '../people';
 import { CONFIG, type Config } from '../platform/config/config';
 import { CLOCK } from '../platform/facts/acts';
-import { languageOf } from '../platform/graphql/context-maker';
+import { ContextMaker, languageOf } from '../platform/graphql/context-maker';
 import { BodyStore } from './body.store';
 import { calendarOf } from './meeting-calendar';
 import { MeetingStore } from './meeting.store';
@@ -17,6 +20,7 @@ export class MeetingFilesController {
     @Inject(BodyStore) private readonly bodies: BodyStore,
     @Inject(MeetingStore) private readonly meetings: MeetingStore,
     @Inject(SeenBodies) private readonly seen: SeenBodies,
+    @Inject(ContextMaker) private readonly contexts: ContextMaker,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,14 +40,20 @@ export class MeetingFilesController {
     const [meeting] = isId(id) ? await this.meetings.byIds([id]) : [];
     if (!meeting || meeting.minutesOf.state === 'none') return absent(response);
     const language = languageOf(request);
+    const { viewer } = await this.contexts.of(request);
+    const found = (await this.seen.withMembers(meeting.id))!;
+    const can = canReadMinutes(policyViewer(viewer), meeting, found.members);
+    if (!can.ok) return kept(response, message(language, `refusals.${can.refusal.code}`, {}));
+    const onLine = meeting.minutesOf.state === 'published';
     const view = (await this.seen.meeting(meeting.id, language))!;
+    const debates = new Map(meeting.items.map(({ id: item, debate }) => [item, debate]));
     const lines = minutesLines(
-      view,
+      { ...view, items: view.items.map((item) => ({ ...item, debate: debates.get(item.id) ?? '' })) },
       meeting.minutesOf.corrections.map(({ text }) => text),
       language,
     );
     response
-      .set('cache-control', 'public, max-age=60')
+      .set('cache-control', onLine ? 'public, max-age=60' : 'private, no-store')
       .set('vary', 'accept-language')
       // opened by itself it runs nothing and reaches nothing
       .set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
@@ -51,6 +61,11 @@ export class MeetingFilesController {
       .type(as === 'md' ? 'text/markdown; charset=utf-8' : 'text/html; charset=utf-8')
       .send(as === 'md' ? asMarkdown(lines) : asHtml(lines, language));
   }
+}
+
+/** Not for who asks: says so, and when it will be. */
+function kept(response: Response, text: string): void {
+  response.status(403).set('cache-control', 'private, no-store').type('text/plain; charset=utf-8').send(`${text}\n`);
 }
 
 function absent(response: Response): void {

@@ -67,6 +67,7 @@ export class MeetingStepInput {
   @Field(() => String, maybe('Who does the task.')) who?: string;
   @Field(() => String, maybe('By when, YYYY-MM-DD.')) due?: string;
   @Field(() => String, maybe('chair or secretary, for a signature.')) as?: string;
+  @Field(() => Boolean, maybe('The signature stands on the paper copy.')) onPaper?: boolean;
   @Field(() => [CollegeCountInput], maybe('Hands, by college.')) counts?: CollegeCountInput[];
   @Field(() => [NamedVoteInput], maybe('Votes by name.')) names?: NamedVoteInput[];
   @Field(() => String, maybe('The chair’s side, where it decides an even vote.')) chairSide?: string;

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { canRun, membersOn } from '@mondee/domain/assemblies';
+import { canReadMinutes, canRun, membersOn } from '@mondee/domain/assemblies';
 import { dayIn, isId, type Refusal } from '@mondee/kernel';
 import { policyViewer, ZONE } from '../people';
 import { Access, OfViewer, Public } from '../platform/access/access';
@@ -9,7 +9,7 @@ import { RequestContext } from '../platform/graphql/request-context';
 import { allowed, AllowedView } from '../platform/graphql/refusal.view';
 import { BodyStore } from './body.store';
 import { MeetingStepInput, PlanMeetingsInput } from './meeting.inputs';
-import { MeetingOutcome, MeetingView } from './meeting.view';
+import { DebateNoteView, MeetingOutcome, MeetingView } from './meeting.view';
 import { RunMeeting } from './run-meeting';
 import { SeenBodies } from './seen-bodies';
 
@@ -60,6 +60,27 @@ export class MeetingResolver {
       (how) => this.run.step(viewer, meetingId, stepId ?? undefined, given(input), how),
       (id) => this.seen.meeting(id, language),
     );
+  }
+
+  @OfViewer()
+  @ResolveField(() => [DebateNoteView], {
+    description: 'What is written of the debates, for those who may read minutes that are not on line yet.',
+    complexity: 10,
+  })
+  async viewerNotes(@Parent() { id }: MeetingView, @Context() { viewer }: RequestContext): Promise<DebateNoteView[]> {
+    const found = await this.seen.withMembers(id);
+    if (!found || !canReadMinutes(policyViewer(viewer), found.meeting, found.members).ok) return [];
+    return found.meeting.items.filter(({ debate }) => debate).map((one) => ({ item: one.id, text: one.debate }));
+  }
+
+  @OfViewer()
+  @ResolveField(() => AllowedView, { description: 'Whether the viewer may read its minutes now.', complexity: 5 })
+  async viewerCanReadMinutes(
+    @Parent() { id }: MeetingView,
+    @Context() { viewer }: RequestContext,
+  ): Promise<AllowedView> {
+    const found = (await this.seen.withMembers(id))!;
+    return allowed(canReadMinutes(policyViewer(viewer), found.meeting, found.members));
   }
 
   @OfViewer()

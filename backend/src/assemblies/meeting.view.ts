@@ -31,6 +31,19 @@ export class VoteView {
   @Field(() => Int, { description: 'How many were needed.' }) needed!: number;
 }
 
+@ObjectType('MinutesSignature', { description: 'A name under the minutes.' })
+export class SignatureView {
+  @Field(() => String, { description: 'chair or secretary.' }) as!: string;
+  @Field(() => Date, { description: 'When it was given, or written down.' }) at!: Date;
+  @Field(() => Boolean, { description: 'True when it stands on the paper copy.' }) onPaper!: boolean;
+}
+
+@ObjectType('DebateNote', { description: 'What is written of a debate while the minutes are not on line.' })
+export class DebateNoteView {
+  @Field(() => ID, { description: 'The point of the agenda.' }) item!: Id;
+  @Field(() => String, { description: 'What the secretary wrote.' }) text!: string;
+}
+
 @ObjectType('AgendaItem', { description: 'A point of the agenda.' })
 export class AgendaItemView {
   @Field(() => ID, { description: 'The item.' }) id!: Id;
@@ -42,7 +55,10 @@ export class AgendaItemView {
   @Field(() => [String], { description: 'What to read before.' }) papers!: readonly string[];
   @Field(() => String, { nullable: true, description: 'What it concerns: `proposal:0199…`.' }) concerns?: string;
   @Field(() => String, { description: 'todo, now, done or postponed.' }) state!: string;
-  @Field(() => String, { description: 'What the secretary wrote of the debate.' }) debate!: string;
+  @Field(() => String, {
+    description: 'What the secretary wrote of the debate; nothing until the minutes are on line.',
+  })
+  debate!: string;
   @Field(() => Int, { description: 'How often the debate was written; sent back with the next version.' })
   debateVersion!: number;
   @Field(() => [String], { description: 'Who stepped aside.' }) recused!: string[];
@@ -139,7 +155,7 @@ export class MeetingView extends LinkableView {
   @Field(() => [TaskView], { description: 'Who does what by when.' }) tasks!: TaskView[];
   @Field(() => [MomentView], { description: 'Its last moments, newest first.' }) story!: MomentView[];
   @Field(() => String, { description: 'Its minutes: none, draft, adopted or published.' }) minutesState!: string;
-  @Field(() => [String], { description: 'Who signed the minutes: chair, secretary.' }) signed!: readonly string[];
+  @Field(() => [SignatureView], { description: 'Who signed the minutes.' }) signed!: readonly SignatureView[];
   @Field(() => DateScalar, { nullable: true, description: 'When the adopted minutes have to be on line.' })
   minutesDue?: string;
 }

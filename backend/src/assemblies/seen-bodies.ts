@@ -1,5 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { membersOn, templateFor, vacancies, votes, type Body, type Holding } from '@mondee/domain/assemblies';
+import {
+  membersOn,
+  templateFor,
+  vacancies,
+  votes,
+  type Body,
+  type Holding,
+  type Meeting,
+} from '@mondee/domain/assemblies';
 import { dayIn, type Clock, type Id, type Language } from '@mondee/kernel';
 import { ZONE } from '../people';
 import { CLOCK } from '../platform/facts/acts';
@@ -35,6 +43,14 @@ export class SeenBodies {
     if (!meeting) return undefined;
     const [[body], seats] = await Promise.all([this.bodies.byIds([meeting.body]), this.bodies.seatsOf([meeting.body])]);
     return seenMeeting(meeting, body!, seats, language);
+  }
+
+  /** A meeting with who sat on its day: for what only they read. */
+  async withMembers(id: Id): Promise<{ meeting: Meeting; members: Holding[] } | undefined> {
+    const [meeting] = await this.meetings.byIds([id]);
+    if (!meeting) return undefined;
+    const seats = await this.bodies.seatsOf([meeting.body]);
+    return { meeting, members: membersOn(seats, dayIn(meeting.startsAt, ZONE)) };
   }
 
   private async views(bodies: Body[]): Promise<BodyView[]> {

@@ -43,7 +43,9 @@ export function seenMeeting(meeting: Meeting, body: Body, seats: readonly Holdin
     urgencyConfirmed: meeting.urgency?.confirmed,
     ...{ secondOf: meeting.secondOf, cancelled: meeting.cancelled, chair: meeting.chair, secretary: meeting.secretary },
     mayCallAgain: !!meeting.openedAt && !quorum.met && body.rules.secondNoticeDays > 0,
-    items: ranked(meeting.items).map(([rank, item]) => seenItem(item, rank, seats, say)),
+    items: ranked(meeting.items).map(([rank, item]) =>
+      seenItem(item, rank, seats, say, minutesOf.state === 'published'),
+    ),
     quorum: {
       ...{ met: quorum.met, present: quorum.present, needed: quorum.needed, base: quorum.base },
       text: say(quorumKey(quorum), { present: quorum.present, needed: quorum.needed, colleges: body.colleges.length }),
@@ -61,7 +63,7 @@ export function seenMeeting(meeting: Meeting, body: Body, seats: readonly Holdin
         at: new Date(one.at),
         text: say(`steps.${one.kind}`, { what: ITEM_STEPS.includes(one.kind) ? one.what : one.what || title }),
       })),
-    ...{ minutesState: minutesOf.state, signed: minutesOf.signed },
+    ...{ minutesState: minutesOf.state, signed: minutesOf.signed.map((one) => ({ ...one, at: new Date(one.at) })) },
     minutesDue: minutesOf.adoptedAt && minutesDue(minutesOf.adoptedAt, ZONE),
   };
 }
@@ -90,6 +92,7 @@ function seenItem(
   rank: string,
   seats: readonly Holding[],
   say: (key: string) => string,
+  onLine: boolean,
 ): AgendaItemView {
   const nameOf = (id: Id) => shown(seats.find((one) => one.id === id)?.name);
   const { vote } = item;
@@ -104,7 +107,8 @@ function seenItem(
     why: say(`by.${vote.by}`),
     names: (vote.names ?? []).map(({ member, side }) => ({ name: nameOf(member), side })),
   };
-  return { ...item, rank, recused: item.recused.map(({ member }) => nameOf(member)), vote: seen };
+  const debate = onLine ? item.debate : '';
+  return { ...item, debate, rank, recused: item.recused.map(({ member }) => nameOf(member)), vote: seen };
 }
 
 function seenMember(

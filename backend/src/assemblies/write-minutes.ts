@@ -72,8 +72,10 @@ export function minutesLines(of: MeetingView, corrections: readonly string[], la
   if (corrections.length) add('h2', say('corrections'));
   for (const text of corrections) add('li', text);
   if (of.closedAt) add('p', say('closed', { time: time(of.closedAt) }));
-  for (const as of of.signed)
-    add('p', say(`signed.${as}`, { name: (as === 'chair' ? of.chair : of.secretary) ?? '—' }));
+  for (const { as, at, onPaper } of of.signed) {
+    const name = (as === 'chair' ? of.chair : of.secretary) ?? '—';
+    add('p', say(`signed.${as}`, { name, day: day(dayIn(at.toISOString(), ZONE)), onPaper: String(onPaper) }));
+  }
   return lines;
 }
 

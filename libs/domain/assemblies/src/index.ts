@@ -11,7 +11,7 @@ export { changeRules, createBody, type BodyInput } from './bodies/keep-body';
 export { handOverSeat, registerOn, takeSeat, type SeatInput } from './bodies/seats';
 export { templateFor, TEMPLATES, type BodyTemplate, type TemplateId } from './bodies/templates';
 export { PURPOSES, type AgendaItem, type Meeting, type MeetingState, type Vote } from './meetings/meeting';
-export { minutesDue } from './meetings/minutes-steps';
+export { canReadMinutes, minutesDue } from './meetings/minutes-steps';
 export { noticeBy } from './meetings/notice';
 export { planMeetings, type PlanInput } from './meetings/plan-meetings';
 export { quorumOf, type CollegeRoll, type Quorum } from './meetings/quorum';

@@ -37,6 +37,9 @@ export class MeetingScreen {
   protected readonly mayRun = computed(
     () => !!(this.rights.hasValue() && this.rights.value()?.meeting?.viewerCanRun.allowed),
   );
+  protected readonly mayRead = computed(
+    () => !!(this.rights.hasValue() && this.rights.value()?.meeting?.viewerCanReadMinutes.allowed),
+  );
   protected readonly now = computed(() => this.meeting()?.items.find(({ state }) => state === 'now'));
   protected readonly votesOf = votesOf;
 

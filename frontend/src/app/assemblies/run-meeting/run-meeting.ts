@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { newId } from '@mondee/kernel';
 import { Control, Field, Refused, Tag } from '@mondee/ui';
@@ -36,6 +36,10 @@ export class RunMeetingScreen {
   protected readonly may = computed(() =>
     this.rights.hasValue() ? this.rights.value()?.meeting?.viewerCanRun : undefined,
   );
+  /** What is written of each debate: not for everybody, so not in the page that everybody reads. */
+  private readonly notes = linkedSignal(() =>
+    this.rights.hasValue() ? (this.rights.value()?.meeting?.viewerNotes ?? []) : [],
+  );
   protected readonly signedIn = this.session.signedIn;
   protected readonly now = computed(() => this.meeting()?.items.find(({ state }) => state === 'now'));
   protected readonly purposes = ['information', 'discussion', 'decision'] as const;
@@ -48,6 +52,7 @@ export class RunMeetingScreen {
       if (!news.there() || this.act.busy()) return;
       news.seen();
       this.page.reload();
+      this.rights.reload();
     });
   }
 
@@ -60,6 +65,7 @@ export class RunMeetingScreen {
     );
     if (!done) return;
     this.page.set({ meeting: done });
+    this.notes.set(done.viewerNotes);
     form?.reset();
   }
 
@@ -88,6 +94,14 @@ export class RunMeetingScreen {
 
   protected decide(form: HTMLFormElement, item: string): Promise<void> {
     return this.step({ kind: 'decide', item, text: new Written(form).text('text') });
+  }
+
+  protected noteOf(item: string): string {
+    return this.notes().find((one) => one.item === item)?.text ?? '';
+  }
+
+  protected hasSigned(hand: string): boolean {
+    return !!this.meeting()?.signed.some(({ as }) => as === hand);
   }
 
   protected there(standing: string): boolean {

@@ -103,10 +103,17 @@ export interface Meeting {
   readonly story: readonly { readonly at: Instant; readonly kind: string; readonly what: string }[];
 }
 
+/** Somebody's name under the minutes: on screen by themselves, or on the paper copy. */
+export interface Signature {
+  readonly as: 'chair' | 'secretary';
+  readonly at: Instant;
+  readonly onPaper: boolean;
+}
+
 export interface Minutes {
   readonly state: 'none' | 'draft' | 'adopted' | 'published';
   readonly corrections: readonly { readonly at: Instant; readonly text: string }[];
   readonly adoptedAt?: Instant;
-  readonly signed: readonly ('chair' | 'secretary')[];
+  readonly signed: readonly Signature[];
   readonly publishedAt?: Instant;
 }

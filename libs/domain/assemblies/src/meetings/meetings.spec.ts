@@ -2,6 +2,7 @@ import { dayIn, FakeClock, newId, unwrap, type Act, type Id, type Refusal } from
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
+  canReadMinutes,
   createBody,
   planMeetings,
   quorumOf,
@@ -68,8 +69,8 @@ function ready(template: string, colleges: object[], size: number[], more: objec
   go({ kind: 'notice' });
   clock.set('2026-01-20T17:30:00.000Z');
 }
-const open = () => {
-  go({ kind: 'open', chair: 'La présidente', secretary: 'Le secrétaire' });
+const open = (who = { chair: 'La présidente', secretary: 'Le secrétaire' }) => {
+  go({ kind: 'open', ...who });
   go({ kind: 'open-item', item });
 };
 const come = (count: number, from = 0) =>
@@ -334,11 +335,63 @@ describe('minutes', () => {
     no({ kind: 'publish-minutes' }, 'assemblies.NotAdopted');
     go({ kind: 'adopt-minutes' });
     no({ kind: 'debate', item, text: 'Trop tard.', version: 1 }, 'assemblies.MinutesAdopted');
-    go({ kind: 'sign-minutes', as: 'chair' });
+    go({ kind: 'sign-minutes', as: 'chair', onPaper: true });
     no({ kind: 'publish-minutes' }, 'assemblies.NotSigned');
-    go({ kind: 'sign-minutes', as: 'secretary' });
+    go({ kind: 'sign-minutes', as: 'secretary', onPaper: true });
     go({ kind: 'publish-minutes' });
     no({ kind: 'correct-minutes', text: 'Encore.' }, 'assemblies.MinutesAdopted');
+  });
+
+  it('are signed on screen by the very person who chaired or wrote, and by nobody in their place', () => {
+    const [chair, secretary] = [id(), id()];
+    members = members.map((one, at) => ({
+      ...one,
+      ...(at === 0 && { name: 'Ana  Éxemple', person: chair }),
+      ...(at === 1 && { name: 'Bob Exemple', person: secretary }),
+    }));
+    come(8);
+    open({ chair: 'ana exemple', secretary: 'Bob Exemple' });
+    go({ kind: 'close' });
+    go({ kind: 'draft-minutes' });
+    go({ kind: 'adopt-minutes' });
+    no({ kind: 'sign-minutes', as: 'chair' }, 'assemblies.NotTheSigner');
+    const as = (person: Id, input: StepInput) =>
+      takeStep(
+        meeting,
+        input,
+        id(),
+        { ...act(), actor: { kind: 'person', person } },
+        {
+          ...ctx(),
+          viewer: { person, roles: [], mandates: [] },
+        },
+      );
+    expect(as(secretary, { kind: 'sign-minutes', as: 'chair' })).toMatchObject({ ok: false });
+    expect(as(chair, { kind: 'sign-minutes', as: 'secretary', onPaper: true })).toMatchObject({
+      refusal: { code: 'assemblies.NotSecretary' },
+    });
+    expect(as(chair, { kind: 'close' })).toMatchObject({ refusal: { code: 'assemblies.NotSecretary' } });
+    meeting = unwrap(as(chair, { kind: 'sign-minutes', as: 'chair' })).state;
+    expect(meeting.minutesOf.signed).toMatchObject([{ as: 'chair', onPaper: false }]);
+  });
+
+  it('of a chair without an account are signed on paper', () => {
+    come(8);
+    open();
+    go({ kind: 'close' });
+    go({ kind: 'draft-minutes' });
+    go({ kind: 'adopt-minutes' });
+    no({ kind: 'sign-minutes', as: 'chair' }, 'assemblies.SignOnPaper');
+  });
+
+  it('are read before they are on line by those who sit and those who run the meetings alone', () => {
+    const sits = id();
+    members = members.map((one, at) => (at === 0 ? { ...one, person: sits } : one));
+    const who = (person: Id | undefined) => canReadMinutes({ person, roles: [], mandates: [] }, meeting, members).ok;
+    expect([who(undefined), who(id()), who(sits)]).toEqual([false, false, true]);
+    expect(canReadMinutes(viewer, meeting, members).ok).toBe(true);
+    meeting = { ...meeting, minutesOf: { ...meeting.minutesOf, state: 'published' } };
+    expect([who(undefined), who(id()), who(sits)]).toEqual([true, true, true]);
   });
 });
 

@@ -30,7 +30,7 @@ export type StepData =
   | { readonly kind: 'draft-minutes' }
   | { readonly kind: 'correct-minutes'; readonly text: string }
   | { readonly kind: 'adopt-minutes' }
-  | { readonly kind: 'sign-minutes'; readonly as: 'chair' | 'secretary' }
+  | { readonly kind: 'sign-minutes'; readonly as: 'chair' | 'secretary'; readonly onPaper?: true }
   | { readonly kind: 'publish-minutes' };
 
 export type StepKind = StepData['kind'];
@@ -60,6 +60,7 @@ export interface StepInput {
   readonly who?: unknown;
   readonly due?: unknown;
   readonly as?: unknown;
+  readonly onPaper?: unknown;
   readonly counts?: readonly Partial<Record<keyof Count, unknown>>[];
   readonly names?: readonly { readonly member?: unknown; readonly side?: unknown }[];
   readonly chairSide?: unknown;
@@ -153,7 +154,12 @@ function stepped(meeting: Meeting, step: Step): Meeting {
     case 'adopt-minutes':
       return minutes({ state: 'adopted', adoptedAt: at });
     case 'sign-minutes':
-      return minutes({ signed: [...new Set([...meeting.minutesOf.signed, step.as])] });
+      return minutes({
+        signed: [
+          ...meeting.minutesOf.signed.filter((one) => one.as !== step.as),
+          { as: step.as, at, onPaper: step.onPaper === true },
+        ],
+      });
     case 'publish-minutes':
       return minutes({ state: 'published', publishedAt: at });
   }
