@@ -15,6 +15,16 @@ export class AssembliesData implements PersonalSource {
        FROM body_seat s JOIN body b ON b.id = s.body_id WHERE s.person_id = $1`,
       [person],
     );
-    return { seats: row!['seats'] as Json };
+    const meetings = await this.database.sql<{ at: Date; meeting: string; what: string; side: string | null }>(
+      `SELECT s.at, m.title AS meeting, s.step->>'kind' AS what,
+         (SELECT n->>'side' FROM jsonb_array_elements(s.step->'vote'->'names') n WHERE n->>'member' = seat.id::text) AS side
+       FROM body_seat seat JOIN meeting m ON m.body_id = seat.body_id JOIN meeting_step s ON s.meeting_id = m.id
+       WHERE seat.person_id = $1 AND strpos(s.step::text, seat.id::text) > 0 ORDER BY s.at, s.id`,
+      [person],
+    );
+    return {
+      seats: row!['seats'] as Json,
+      meetings: meetings.map(({ at, side, ...one }) => ({ at: at.toISOString(), ...one, ...(side && { side }) })),
+    };
   }
 }

@@ -212,6 +212,29 @@ describe('a meeting', () => {
     expect(text).toContain('sur l’exemplaire de papier');
   });
 
+  it('lets go of who asks to be forgotten, also where a hand wrote their name; they took it away before', async () => {
+    await app.owner.query('UPDATE body_seat SET person_id = $2 WHERE id = $1', [members[0], CAST.karim.id]);
+    await sitting(3);
+    await step('task', { text: 'Écrire aux communes', who: ' ana exemple', due: '2027-01-15' });
+    await step('close');
+    const karim = await app.signIn(CAST.karim.id);
+    const data = await fetch(`${app.url}/my-data`, { headers: { cookie: karim } });
+    const { assemblies } = (await data.json()) as { assemblies: { meetings: object[] } };
+    expect(assemblies.meetings).toMatchObject([{ meeting: 'Conseil de décembre', what: 'arrive' }]);
+    const erase = 'mutation { it: erasePerson(input: {}) { ... on PersonErased { done } ... on Refusal { code } } }';
+    expect(await read(erase, karim)).toEqual({ done: true });
+    await app.settle();
+    const tables = `SELECT coalesce(string_agg(t, ' '), '') AS t FROM (SELECT step::text AS t FROM meeting_step WHERE meeting_id = $1
+      UNION ALL SELECT planned::text FROM meeting WHERE id = $1 UNION ALL SELECT row_to_json(s)::text FROM body_seat s WHERE body_id = $2) a`;
+    const { rows } = await app.owner.query(tables, [meeting, body]);
+    expect(rows[0].t).toContain('Bob Exemple');
+    expect(rows[0].t.toLowerCase()).not.toContain('ana exemple');
+    const after = await read<{ chair: string; quorum: { present: number } }>(
+      `{ it: meeting(id: "${meeting}") { chair quorum { present } } }`,
+    );
+    expect(after).toEqual({ chair: '', quorum: { present: 3 } });
+  });
+
   it('stands on the journal without a name', async () => {
     await sitting(3);
     const { rows } = await app.owner.query(

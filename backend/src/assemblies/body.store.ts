@@ -79,10 +79,23 @@ export class BodyStore {
   }
 
   /** Who asked to be forgotten leaves their seats without a name: that somebody sat there stays. */
-  async forget(tx: Tx, person: Id): Promise<void> {
-    await tx.sql(`UPDATE body_seat SET name = '', alternate = NULL, person_id = NULL WHERE person_id = $1`, [person]);
+  /** Gives the names under which the person sat, as they were written. */
+  async forget(tx: Tx, person: Id): Promise<string[]> {
+    const seats = await tx.sql<{ name: string }>(
+      `WITH before AS (SELECT id, name FROM body_seat WHERE person_id = $1), gone AS (
+         UPDATE body_seat SET name = '', alternate = NULL, person_id = NULL WHERE person_id = $1)
+       SELECT DISTINCT name FROM before WHERE name <> ''`,
+      [person],
+    );
+    const names = seats.map(({ name }) => name);
+    await tx.sql('UPDATE body_seat SET alternate = NULL WHERE lower(trim(alternate)) = ANY($1::text[])', [
+      names.map(plain),
+    ]);
+    return names;
   }
 }
+
+const plain = (name: string): string => name.trim().toLowerCase();
 
 export function bodyOf(row: Row): Body {
   return {

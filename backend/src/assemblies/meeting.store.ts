@@ -55,6 +55,22 @@ export class MeetingStore {
     return (await tx.sql(sql, [step, meeting])).length > 0;
   }
 
+  /** Names that were written by hand, as who chairs or whom to call, go with the person; attendance and votes stay by seat. */
+  async forget(tx: Tx, names: readonly string[]): Promise<void> {
+    const wanted = names.map((name) => name.trim().toLowerCase());
+    if (!wanted.length) return;
+    for (const field of NAMED_IN_STEPS)
+      await tx.sql(
+        `UPDATE meeting_step SET step = jsonb_set(step, '${field}', '""') WHERE lower(trim(step #>> '${field}')) = ANY($1::text[])`,
+        [wanted],
+      );
+    for (const field of NAMED_IN_PLANS)
+      await tx.sql(
+        `UPDATE meeting SET planned = jsonb_set(planned, '${field}', '""') WHERE lower(trim(planned #>> '${field}')) = ANY($1::text[])`,
+        [wanted],
+      );
+  }
+
   async byIds(ids: readonly Id[]): Promise<Meeting[]> {
     const rows = await this.database.sql(
       `SELECT m.planned, (SELECT coalesce(json_agg(json_build_object('step', s.step) ORDER BY s.seq), '[]')
@@ -87,6 +103,10 @@ export class MeetingStore {
     return (await this.database.sql(`SELECT ${LINE} FROM meeting m WHERE m.id = ANY($1::uuid[])`, [ids])).map(lineOf);
   }
 }
+
+/** What steps and plans call people by, beside their seats. */
+const NAMED_IN_STEPS = ['{chair}', '{secretary}', '{task,who}'] as const;
+const NAMED_IN_PLANS = ['{host}', '{link}'] as const;
 
 function folded(row: Row, rows: readonly Row[]): { meeting: Meeting; steps: readonly Step[] } {
   const steps = rows.map(({ step }) => step as Step);

@@ -74,7 +74,7 @@ export class BallotsSeed implements Seed {
         run: async () => {
           await this.draft(
             BALLOTS.budget,
-            'Quels projets pour le premier budget participatif ?',
+            'Quels projets pour le premier budget participatif ?',
             rule,
             [60, 45],
             TELLERS,
@@ -122,7 +122,7 @@ export class BallotsSeed implements Seed {
         run: async () => {
           await this.draft(
             BALLOTS.colleges,
-            'Le comité adopte-t-il la charte des chemins partagés ?',
+            'Le comité adopte-t-il la charte des chemins partagés ?',
             rule,
             [25, 18],
             [],
@@ -149,7 +149,7 @@ export class BallotsSeed implements Seed {
       {
         at: at(3, '09:00'),
         run: async () => {
-          await this.draft(BALLOTS.market, 'Quel marché voulons-nous à La Chapelle ?', rule, [3, -11], TELLERS);
+          await this.draft(BALLOTS.market, 'Quel marché voulons-nous à La Chapelle ?', rule, [3, -11], TELLERS);
           await this.open(BALLOTS.market, ['person', ...EVERYBODY.map(({ id }) => id)].join('\n'));
         },
       },

@@ -76,14 +76,16 @@ describe('the demonstration is rich enough to look alive', () => {
   });
 
   it('has three things to come in its calendar, and two that were', async () => {
-    const asked = `query($from: Date!, $to: Date!) { agenda(from: $from, to: $to) { title place startsAt } }`;
-    const { data } = await app.ask<{ agenda: { title: string; place: string; startsAt: string }[] }>(asked, {
-      ...{ from: day(40), to: day(-40) },
-    });
+    const asked = `query($from: Date!, $to: Date!) { agenda(from: $from, to: $to) { title place path startsAt } }`;
+    type Event = { title: string; place: string | null; path: string | null; startsAt: string };
+    const { data } = await app.ask<{ agenda: Event[] }>(asked, { from: day(40), to: day(-40) });
     const now = new Date().toISOString();
-    const toCome = data!.agenda.filter(({ startsAt }) => startsAt > now);
-    expect([toCome.length, data!.agenda.length - toCome.length]).toEqual([3, 2]);
-    for (const { title, place } of data!.agenda) expect(title && place).toBeTruthy();
+    const events = data!.agenda.filter(({ path }) => !path);
+    const toCome = events.filter(({ startsAt }) => startsAt > now);
+    expect([toCome.length, events.length - toCome.length]).toEqual([3, 2]);
+    for (const { title, place } of events) expect(title && place).toBeTruthy();
+    const pages = new Set(data!.agenda.map(({ path }) => path?.split('/')[1]));
+    expect([...pages].toSorted()).toEqual(['reunions', 'scrutins', undefined]);
   });
 
   it('has a moderation log', async () => {
