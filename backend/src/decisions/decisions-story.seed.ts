@@ -6,6 +6,8 @@ import type { RecordedInput } from './record-decision';
 interface StoryDecision {
   /** Put on line the day after the council. */
   readonly daysAgo: number;
+  /** Level two of the ACTES nomenclature. */
+  readonly matter: string;
   readonly input: RecordedInput;
 }
 
@@ -16,11 +18,24 @@ const council = {
   quality: 'Vice-présidente à la mobilité',
 };
 
+/** Who acts, as the law and the national file name it. */
+export const ISSUER = { authority: 'Communauté de communes du Royans-Vercors', siret: '20006776700018' };
+/** Members of the council: as many voices as the votes below count at most. */
+export const IN_OFFICE = 38;
+/** The list of deliberations of the spring council came out within the week; that of the next one never did. */
+export const LISTED = 147;
+export const CORRECTION = {
+  daysAgo: 30,
+  quality: 'Vice-présidente à la mobilité',
+  text: 'À l’article premier, lire «\u00a0à moins de quarante kilomètres\u00a0» au lieu de «\u00a0à moins de trente kilomètres\u00a0»\u00a0: le conseil avait voté quarante, le texte publié portait une erreur.',
+};
+
 /** What the council voted in a year: seven projects adopted, one turned down. */
 export function votes(): readonly StoryDecision[] {
   return [
     {
       daysAgo: STORY_DAYS.shuttle.decided - 1,
+      matter: '8.7',
       input: {
         ...council,
         ...{
@@ -44,6 +59,7 @@ Deux élus ont voté contre\u00a0: ils auraient préféré aider les trajets par
     },
     {
       daysAgo: STORY_DAYS.hedges.decided - 1,
+      matter: '8.8',
       input: {
         ...council,
         ...{
@@ -65,6 +81,7 @@ Deux élus se sont abstenus\u00a0: ils demandent un suivi de l’entretien aprè
     },
     {
       daysAgo: STORY_DAYS.lights.decided - 1,
+      matter: '8.8',
       input: {
         ...council,
         ...{ decisionId: DECISIONS.lights, answers: [PROPOSALS.lights], decidedOn: day(STORY_DAYS.lights.decided) },
@@ -81,6 +98,7 @@ Chaque commune peut éteindre quand elle le souhaite\u00a0: sept le font déjà,
     },
     {
       daysAgo: 299,
+      matter: '8.8',
       input: {
         ...council,
         ...{ decisionId: DECISIONS.leaks, restsOn: [OBJECTIVES.water, INDICATORS.water], decidedOn: day(300) },
@@ -96,6 +114,7 @@ Considérant que les services d’eau estiment à un litre sur quatre ce qui se 
     },
     {
       daysAgo: 39,
+      matter: '8.9',
       input: {
         ...council,
         ...{ decisionId: DECISIONS.books, answers: [PROPOSALS.books], decidedOn: day(40) },
@@ -110,6 +129,7 @@ Considérant que douze communes n’ont pas de bibliothèque.`,
     },
     {
       daysAgo: 38,
+      matter: '8.1',
       input: {
         ...council,
         ...{ decisionId: DECISIONS.canteen, answers: [PROPOSALS.canteen], decidedOn: day(40) },
@@ -124,6 +144,7 @@ Considérant que trois maraîchers se sont engagés par écrit sur des quantité
     },
     {
       daysAgo: 209,
+      matter: '7.4',
       input: {
         ...council,
         ...{ decisionId: DECISIONS.shops, restsOn: [OBJECTIVES.trades, INDICATORS.shops], decidedOn: day(210) },
@@ -138,6 +159,7 @@ Considérant qu’un commerce a fermé depuis le début du plan et que deux cher
     },
     {
       daysAgo: 179,
+      matter: '5.7',
       input: {
         ...council,
         ...{ decisionId: DECISIONS.answers, restsOn: [OBJECTIVES.voices, INDICATORS.answers], decidedOn: day(180) },

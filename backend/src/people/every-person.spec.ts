@@ -63,6 +63,7 @@ const KNOWN: Record<string, readonly [taken: string | null, erased: 'goes' | 'po
   'moderation_report.person_id': ['moderation.reports', 'goes'],
   'moderation_step.by_person': ['moderation.judged', 'goes'],
   'notification.person_id': ['notifications.told', 'goes'],
+  'official_act.author_id': [ACT, 'points'],
   'office.given_by': [ACT, 'points'],
   'office.person_id': ['people.offices', 'goes'],
   'opinion_place.person_id': ['consultations.places', 'goes'],

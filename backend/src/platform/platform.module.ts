@@ -16,6 +16,7 @@ import { loggerOptions } from './http/logger';
 import { JobsModule } from './jobs/jobs.module';
 import { LiveModule } from './live/live.module';
 import { MailModule } from './mail/mail.module';
+import { PdfModule } from './pdf/pdf.module';
 import type { RoomManifest } from './rooms/define-room';
 import { Retention } from './rooms/retention';
 import { RoomsModule } from './rooms/rooms';
@@ -60,6 +61,7 @@ export class PlatformModule {
         GraphqlModule,
         FilesModule,
         LiveModule,
+        PdfModule,
         SettingsModule,
       ],
       providers: [

@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import type { Client } from 'pg';
 
 /** What nobody may change or remove, and what only erasure may blank. */
-const APPEND_ONLY = ['fact', 'fact_link', 'journal_batch', 'journal_leaf'];
+const APPEND_ONLY = ['fact', 'fact_link', 'journal_batch', 'journal_leaf', 'official_act'];
 
 /**
  * Makes the login that serves: it owns nothing, reads and writes the rooms' tables,
- * and can only add to the facts and to the journal.
+ * and can only add to the facts, to the journal and to the published acts.
  * @returns its connection address, or `undefined` when the owner may not create roles
  */
 export async function grantServingRole(

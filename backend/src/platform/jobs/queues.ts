@@ -11,6 +11,14 @@ export const QUEUES = {
   'opinion-map': { retryLimit: 3, retryDelay: 5, expireInSeconds: 300, deleteAfterSeconds: 3600 },
   /** Shuts a ballot at its stated instant; a process that was down catches up. */
   ballot: { retryLimit: 20, retryBackoff: true, retryDelay: 5, expireInSeconds: 900, deleteAfterSeconds: 86_400 },
+  /** Reminds of a list of deliberations before it is due, and says when it is overdue. */
+  'deliberation-list': {
+    retryLimit: 20,
+    retryBackoff: true,
+    retryDelay: 5,
+    expireInSeconds: 60,
+    deleteAfterSeconds: 86_400,
+  },
 } as const;
 
 export type Queue = keyof typeof QUEUES;

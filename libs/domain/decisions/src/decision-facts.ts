@@ -1,7 +1,15 @@
 import { ref, type Fact } from '@mondee/kernel';
 import type { Decision } from './decision';
 
-export const DECISION_FACTS = ['DecisionPublished'] as const;
+export const DECISION_FACTS = [
+  'DecisionPublished',
+  'ActPublished',
+  'ActChanged',
+  'ActTakenOffLine',
+  'DeliberationsListed',
+  'DeliberationListAwaited',
+  'DeliberationListOverdue',
+] as const;
 export type DecisionFactKind = (typeof DECISION_FACTS)[number];
 export type DecisionFact = Fact<DecisionFactKind>;
 

@@ -4,3 +4,9 @@ export { canRecord, record, type DecisionContext, type DecisionInput } from './r
 export { namesOnlineVoteAsReferendum } from './wording';
 export { DECISION_FACTS, type DecisionFact, type DecisionFactKind } from './decision-facts';
 export { DECISION_REFUSALS, type DecisionRefusal } from './decision-refusals';
+export { actPublished, actTakenOffLine, listFact } from './acts/act-facts';
+export { listDue, listOf, listReminder, listState, meetingDay } from './acts/deliberation-list';
+export type { DeliberationLine, ListState } from './acts/deliberation-list';
+export { ACT_NATURES, actNumber, onlineUntil, standingOf } from './acts/official-act';
+export type { ActNature, ActStanding, OfficialAct } from './acts/official-act';
+export { changeAct, deliberates, publishAct, takeOffLine, type ActInput, type ChangeInput } from './acts/publish-act';

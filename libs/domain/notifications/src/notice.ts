@@ -39,6 +39,9 @@ export const NOTICE_KINDS = [
   'meeting-cancelled',
   'meeting-noticed',
   'minutes-published',
+  'act-changed',
+  'list-awaited',
+  'list-overdue',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -78,6 +81,9 @@ export const NOTICES: Readonly<Record<string, NoticeKind>> = {
   MeetingCancelled: 'meeting-cancelled',
   MeetingNoticed: 'meeting-noticed',
   MinutesPublished: 'minutes-published',
+  ActChanged: 'act-changed',
+  DeliberationListAwaited: 'list-awaited',
+  DeliberationListOverdue: 'list-overdue',
 };
 
 /** Told to the persons whom the fact names, under this key of its personal part, and to nobody else. */

@@ -32,6 +32,7 @@ import { Ballots1700000000120 } from './0120-ballots';
 import { AgeBands1700000000190 } from './0190-age-bands';
 import { BoxLock1700000000125 } from './0125-box-lock';
 import { RefusedVotes1700000000126 } from './0126-refused-votes';
+import { OfficialActs1700000000165 } from './0165-official-acts';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Processes1700000000110 } from './0110-processes';
@@ -98,4 +99,5 @@ export const migrations = [
   BoxLock1700000000125,
   RefusedVotes1700000000126,
   AgeBands1700000000190,
+  OfficialActs1700000000165,
 ];

@@ -24,12 +24,12 @@ type Line = readonly [operations: string, answers: Readonly<Record<Outcome, stri
 
 const QUERIES: readonly Line[] = [
   [
-    'answerClock answersAwaited answersByBody answersByCommune answersGiven ballots bodiesThatMeet comments commitment commitments decision decisions demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling moderationLog moderationMonths notifications organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
+    'answerClock answersAwaited answersByBody answersByCommune answersGiven ballots bodiesThatMeet comments commitment commitments decision decisions deliberatingBodies deliberationLists demoCast demoMailbox directory following inclusionProof indicator journalBatches journalHead lawRules lawRuling matters moderationLog moderationMonths notifications officialActs organisation organisations organisationsByCommune process processes project projects proposal proposalFacets proposals proposalsByCommune publicSettings register reportable retentionRules similarProposals territory viewer',
     { yes: 'all' },
   ],
   ['answerWork', { none: 'others', yes: 'agent, agent here, agent elsewhere, decider here, decider' }],
   ['answersToWrite', { empty: 'others', yes: 'agent, agent here, decider here, decider' }],
-  ['body hiddenContent meeting ownModerationCase proposal:draft reportStatus', { none: 'all' }],
+  ['body hiddenContent meeting officialAct ownModerationCase proposal:draft reportStatus', { none: 'all' }],
   ['duplicateHints', { empty: 'others', yes: 'helper, agent, facilitator, administrator' }],
   ['follows myProposals', { empty: 'others', yes: 'delegate' }],
   ['hiddenNow moderationQueue proposalsToPublish', { empty: 'others', yes: 'moderator, facilitator, administrator' }],
@@ -106,6 +106,16 @@ const MUTATIONS: readonly Line[] = [
   [
     'changeBodyRules planMeetings takeMeetingStep',
     { 'people.SignInNeeded': 'nobody', 'assemblies.NotFound': 'others' },
+  ],
+  ['changeAct takeActOffLine', { 'people.SignInNeeded': 'nobody', 'decisions.NoSuchAct': 'others' }],
+  ['publishDeliberationList', { 'people.SignInNeeded': 'nobody', 'decisions.NoSuchMeeting': 'others' }],
+  [
+    'publishAct',
+    {
+      'people.SignInNeeded': 'nobody',
+      'decisions.NotDecider': 'others',
+      'decisions.NoBody': 'decider here, decider, administrator',
+    },
   ],
   ['changeComment takeBackComment', { 'people.SignInNeeded': 'nobody', 'proposals.NotYourComment': 'others' }],
   [
