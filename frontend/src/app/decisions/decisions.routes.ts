@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { withOfficeTexts } from '../language/with-office-texts';
+import { withTexts } from '../language/with-texts';
 
 export const decisionRoutes: Routes = [
   {
@@ -11,6 +12,25 @@ export const decisionRoutes: Routes = [
   {
     path: 'decisions/:id',
     title: 'decisions.one',
+    canActivate: [withTexts('acts')],
     loadComponent: () => import('./decision/decision').then((m) => m.DecisionScreen),
+  },
+  {
+    path: 'decisions/:id/acte',
+    title: 'acts.publish.title',
+    canActivate: [withTexts('acts')],
+    loadComponent: () => import('./publish-act/publish-act').then((m) => m.PublishActScreen),
+  },
+  {
+    path: 'actes',
+    title: 'acts.title',
+    canActivate: [withTexts('acts')],
+    loadComponent: () => import('./acts/acts').then((m) => m.ActsScreen),
+  },
+  {
+    path: 'actes/:id',
+    title: 'acts.one',
+    canActivate: [withTexts('acts')],
+    loadComponent: () => import('./act/act').then((m) => m.ActScreen),
   },
 ];

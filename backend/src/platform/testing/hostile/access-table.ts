@@ -114,7 +114,7 @@ const MUTATIONS: readonly Line[] = [
     {
       'people.SignInNeeded': 'nobody',
       'decisions.NotDecider': 'others',
-      'decisions.NoBody': 'decider here, decider, administrator',
+      'decisions.NoBody': 'decider, administrator',
     },
   ],
   ['changeComment takeBackComment', { 'people.SignInNeeded': 'nobody', 'proposals.NotYourComment': 'others' }],
@@ -390,7 +390,7 @@ export const ADDRESSES = stated(
       { 404: 'all' },
     ],
     [
-      'GET /calendars/nothing\nGET /minutes/nothing\nGET /ballot-files/nothing/result.json\nGET /ballot-files/nothing/result.pb\nGET /ballot-files/nothing/fingerprints.txt',
+      'GET /calendars/nothing\nGET /minutes/nothing\nGET /acts/nothing\nGET /ballot-files/nothing/result.json\nGET /ballot-files/nothing/result.pb\nGET /ballot-files/nothing/fingerprints.txt',
       { 404: 'all' },
     ],
   ],
@@ -402,6 +402,7 @@ export const ROUTES: readonly string[] = [
   ...['GET /health/alive', 'GET /health/ready', 'POST /files', 'GET /files/:hash', 'GET /my-data'],
   ...['GET /lettres/arret/:token', 'POST /lettres/arret/:token', 'GET /lettres/vue/:id'],
   ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token', 'GET /calendars/:file', 'GET /minutes/:file'],
+  'GET /acts/:file',
   'POST /ballot-forms/:id',
   ...['GET /agenda.ics', 'GET /open-data', 'GET /open-data/:name/datapackage.json', 'GET /open-data/:name/:path'],
   ...['result.json', 'result.pb', 'fingerprints.txt'].map((file) => `GET /ballot-files/:id/${file}`),

@@ -10,7 +10,7 @@ import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { Follow } from '../../thread/follow/follow';
 import { ThreadWords } from '../../thread/thread-of';
-import { DecisionPage } from '../decisions.graphql.generated';
+import { DecisionAct, DecisionPage } from '../decisions.graphql.generated';
 
 /** A decision as it was taken: the outcome and the votes first, then its words, what it answers, what came of it. */
 @Component({
@@ -30,6 +30,10 @@ export class DecisionScreen {
     [...this.session.roles(), ...this.session.communeRoles()].some((role) =>
       ['decider', 'agent', 'administrator'].includes(role),
     ),
+  );
+  private readonly rights = queryResource(DecisionAct, () => (this.session.signedIn() ? { id: this.id() } : undefined));
+  protected readonly mayPublish = computed(
+    () => !!(this.rights.hasValue() && this.rights.value()?.decision?.viewerCanPublish.allowed),
   );
   protected readonly tones = TONE_OF;
   protected readonly page = queryResource(DecisionPage, () => ({ id: this.id() }));
