@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { newId, unwrap } from '@mondee/kernel';
+import { unwrap } from '@mondee/kernel';
 import type { Viewer } from '../platform/access/viewer';
 import { Database } from '../platform/database/database';
 import type { Seed, SeedStep } from '../platform/rooms/define-room';
@@ -51,7 +51,6 @@ export class DecisionsSeed implements Seed {
   private async correct() {
     const first = await this.database.transaction((tx) => this.store.ofDecision(tx, DECISIONS.canteen));
     const { text, quality } = CORRECTION;
-    const asked = { actId: first!.id, newActId: newId(Date.now()) };
-    return unwrap(await this.acts.change(speaker, asked, { nature: 'correction', text, quality }));
+        return unwrap(await this.acts.change(speaker, { actId: first!.id }, { nature: 'correction', text, quality }));
   }
 }

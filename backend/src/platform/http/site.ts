@@ -52,7 +52,7 @@ export async function siteOf(site: string, parts: Parts): Promise<Router> {
   const router = Router();
   // looking ahead: what is matched must end where a part of the address ends, or Express passes by
   router.use(
-    /^\/(graphql|health|my-data|files|ballot-files|ballot-forms|open-data|lettres|agenda\.ics)(?=\/|$)/,
+    /^\/(graphql|health|my-data|files|ballot-files|ballot-forms|open-data|lettres|acts|minutes|calendars|agenda\.ics)(?=\/|$)/,
     (_request, _response, next) => next('router'),
   );
   router.use(packedFiles(join(site, 'browser')));
