@@ -51,6 +51,6 @@ export class DecisionsSeed implements Seed {
   private async correct() {
     const first = await this.database.transaction((tx) => this.store.ofDecision(tx, DECISIONS.canteen));
     const { text, quality } = CORRECTION;
-        return unwrap(await this.acts.change(speaker, { actId: first!.id }, { nature: 'correction', text, quality }));
+    return unwrap(await this.acts.change(speaker, { actId: first!.id }, { nature: 'correction', text, quality }));
   }
 }
