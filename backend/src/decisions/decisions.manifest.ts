@@ -2,6 +2,7 @@ import { defineRoom } from '../platform/rooms/define-room';
 import { DecisionHops } from './decision-hops';
 import { DecisionsSeed } from './decisions.seed';
 import { DECISIONS_FILE } from './decisions.export';
+import { DELIBERATIONS_FILE } from './deliberations.export';
 import { OnMeetingClosed } from './on-meeting-closed';
 
 export const decisionsRoom = defineRoom({
@@ -27,6 +28,11 @@ export const decisionsRoom = defineRoom({
       name: 'decisions',
       description: 'Decisions with their grounds, reasons, votes and what they answer',
       file: DECISIONS_FILE,
+    },
+    {
+      name: 'deliberations',
+      description: 'Deliberations in the national format SCDL 2.1.5',
+      file: DELIBERATIONS_FILE,
     },
   ],
   retention: [

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, type Id } from '@mondee/kernel';
+import { DELIBERATIONS, readTable, validateTable } from '@mondee/methods/table-schema';
 import { CAST } from '@mondee/testing/cast';
 import { castOnStage } from '../platform/testing/cast-on-stage';
 import { Proposing } from '../platform/testing/proposals-on-line';
@@ -197,6 +199,30 @@ describe('a published act', () => {
       [app.database.serveUrl],
     );
     expect(rows.map(({ may }) => may)).toEqual(['INSERT', 'SELECT']);
+  });
+});
+
+describe('the national file of deliberations', () => {
+  const file = async () =>
+    Buffer.from(await (await fetch(`${app.url}/open-data/deliberations/deliberations.csv`)).arrayBuffer());
+
+  it('is valid by its schema, with the votes where members in office were said, and addresses that open', async () => {
+    const act = await publish({ inOffice: 40 });
+    const table = readTable(await file());
+    expect(validateTable(DELIBERATIONS, table).errors).toEqual([]);
+    const rows = parse(await file(), { columns: true }) as Record<string, string>[];
+    const mine = rows.find((row) => row['DELIB_URL']!.endsWith(act.id))!;
+    expect(mine).toMatchObject({ DELIB_ID: act['number'], VOTE_EFFECTIF: '40', VOTE_REEL: '36', VOTE_POUR: '31' });
+    expect(mine['DELIB_URL']).toMatch(/^https?:\/\//);
+    expect(rows.some((row) => row['VOTE_EFFECTIF'] === '')).toBe(true);
+  });
+
+  it('leaves out what was not adopted and what was withdrawn', async () => {
+    const refused = await publish({}, nadia, await decision({ adopted: false, votesFor: 1, votesAgainst: 9 }));
+    const withdrawn = await publish();
+    await change(withdrawn.id, { nature: 'withdrawal' });
+    const text = (await file()).toString();
+    for (const { id } of [refused, withdrawn]) expect(text).not.toContain(id);
   });
 });
 

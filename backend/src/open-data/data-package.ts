@@ -16,7 +16,7 @@ const LICENCES: Readonly<Record<Licence, { name: string; title: string; path: st
 /** What one has to know to read the files, as Frictionless Data writes it: French first, English beside it. */
 export function dataPackageOf(name: string, file: OpenFile): object {
   const schema = {
-    primaryKey: 'id',
+    ...(file.columns.some(({ name }) => name === 'id') && { primaryKey: 'id' }),
     missingValues: [''],
     fields: file.columns.map(({ name, type, meaning }) => ({
       ...{ name, type, description: meaning.fr },

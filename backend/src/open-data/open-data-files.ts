@@ -2,11 +2,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { CONFIG, type Config } from '../platform/config/config';
 import type { OpenFile } from '../platform/rooms/open-file';
 import { Rooms } from '../platform/rooms/rooms';
 import { dataPackageOf } from './data-package';
 import { OpenDataStore } from './open-data.store';
-import { asCsv, asJson } from './written';
+import { addressed, asCsv, asJson } from './written';
 
 const FORMATS = {
   csv: { type: 'text/csv; charset=utf-8', write: asCsv },
@@ -21,6 +22,7 @@ export class OpenDataFiles {
   constructor(
     @Inject(Rooms) rooms: Rooms,
     @Inject(OpenDataStore) private readonly store: OpenDataStore,
+    @Inject(CONFIG) private readonly config: Config,
   ) {
     const declared = rooms.manifests.flatMap(({ exports }) => exports);
     this.files = new Map(declared.flatMap(({ name, file }) => (file ? [[name, file] as const] : [])));
@@ -62,7 +64,10 @@ export class OpenDataFiles {
     if (request.fresh) return void response.status(304).end();
     if (request.method === 'HEAD') return void response.end();
     // whoever leaves before the end is no fault of ours
-    await pipeline(Readable.from(write(file, this.store.pagesOf(file))), response).catch((fault: unknown) => {
+    await pipeline(
+      Readable.from(write(file, addressed(file, this.store.pagesOf(file), this.config.url))),
+      response,
+    ).catch((fault: unknown) => {
       if ((fault as { code?: string }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw fault;
     });
   }

@@ -13,7 +13,7 @@ import { OpenDataStore, PAGE_ROWS } from './open-data.store';
 import { asCsv } from './written';
 
 const SECRET = 'Noix confidentielles';
-const NAMES = ['answers', 'commitments', 'decisions', 'indicators', 'measurements', 'proposals'];
+const NAMES = ['answers', 'commitments', 'decisions', 'deliberations', 'indicators', 'measurements', 'proposals'];
 let app: TestApp;
 let online: Id;
 let indicator: Id;

@@ -7,6 +7,22 @@ type Pages = AsyncIterable<readonly OpenRow[]>;
 /** A cell that a spreadsheet would run as a formula gets an apostrophe before it; numbers are left alone. */
 const RUNS = /^[=+\-@\t\r\n＝＋－＠]/;
 
+/** Paths on this site as whole addresses, for who reads the file elsewhere. */
+export async function* addressed(
+  { columns }: OpenFile,
+  pages: Pages,
+  site: string,
+): AsyncGenerator<readonly OpenRow[]> {
+  const names = columns.filter(({ onSite }) => onSite).map(({ name }) => name);
+  for await (const rows of pages)
+    yield names.length
+      ? rows.map((row) => ({
+          ...row,
+          ...Object.fromEntries(names.map((name) => [name, new URL(row[name] as string, site).href])),
+        }))
+      : rows;
+}
+
 /** One header, then a line a row: comma, quotes where needed, line feeds. */
 export async function* asCsv({ columns }: OpenFile, pages: Pages): AsyncGenerator<string> {
   const names = columns.map(({ name }) => name);

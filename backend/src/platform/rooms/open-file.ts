@@ -8,6 +8,8 @@ export interface OpenColumn {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'datetime';
   readonly meaning: Localized;
+  /** True for a path on this site: it leaves as a whole address. */
+  readonly onSite?: true;
 }
 
 /**
