@@ -15,7 +15,7 @@ const COUNTED_BY: Record<BallotMethod, string> = {
 export const ruleIn = (json: string): BallotRule => JSON.parse(json) as BallotRule;
 
 /** A ballot's rule in the words of the one file, as far as a result is read with it. */
-export function shownRule({ method, options, colleges, quorum, budget }: BallotRule): ShownRule {
+export function shownRule({ method, options, colleges, quorum, majorities, budget }: BallotRule): ShownRule {
   return {
     options: options.map(({ key, name, cost }) => ({
       id: key,
@@ -24,6 +24,7 @@ export function shownRule({ method, options, colleges, quorum, budget }: BallotR
     })),
     count: { method: COUNTED_BY[method] },
     colleges: colleges.map(({ id, name }) => ({ id, name })),
+    majorities: majorities.map(({ over }, at) => ({ id: `m${at + 1}`, over })),
     quorum: quorum ? { each: quorum.each } : null,
     budget: budget ? { amount: String(budget.amount) } : null,
   };

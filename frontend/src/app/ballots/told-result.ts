@@ -7,6 +7,7 @@ export interface ShownRule {
   readonly count: { readonly method: string };
   readonly colleges: readonly { readonly id: string; readonly name: string }[];
   readonly quorum: { readonly each: boolean } | null;
+  readonly majorities: readonly { readonly id: string; readonly over?: string | undefined }[];
   readonly budget: { readonly amount: string } | null;
 }
 
@@ -35,6 +36,7 @@ export interface ResultJson {
     readonly base: Figure;
     readonly need: Figure;
     readonly baseIs: string;
+    readonly strict: boolean;
   }[];
   readonly colleges?: readonly CollegeJson[];
   readonly turnout?: readonly {
@@ -94,6 +96,12 @@ export function numberOf(figure: Figure | undefined): number {
   if (figure === undefined) return 0;
   const [num, den = '1'] = String(figure).split('/');
   return Number(num) / Number(den);
+}
+
+/** The least whole number that is enough. @example leastOf({ need: '13/2', strict: true }) // 7 */
+export function leastOf({ need, strict }: { readonly need: Figure; readonly strict: boolean }): number {
+  const exact = numberOf(need);
+  return strict ? Math.floor(exact) + 1 : Math.ceil(exact);
 }
 
 export const nameIn = (rule: ShownRule, id: string): string => rule.options.find((one) => one.id === id)?.name ?? id;

@@ -50,7 +50,24 @@ export class Counted {
   });
 
   protected readonly sentence = computed(() => this.sentenceOf(this.result()));
-  protected readonly figures = computed(() => this.result().sentence?.[this.texts.language] ?? '');
+  /** Quorum and conditions with their figures, said of voices, colleges or weights: never by the name a file gives them. */
+  protected readonly figures = computed(() => {
+    const { quorum, conditions = [] } = this.result();
+    const overOf = (id: string) => this.rule().majorities.find((one) => one.id === id)?.over ?? 'votes';
+    const met = conditions.map((one) =>
+      this.texts.say('ballots.figures.condition', {
+        over: overOf(one.id),
+        have: told.numberOf(one.for),
+        of: told.numberOf(one.base),
+        need: overOf(one.id) === 'weights' ? told.numberOf(one.need) : told.leastOf(one),
+        strict: String(one.strict),
+        met: String(one.met),
+      }),
+    );
+    const { have = 0, need = 0, reached = true } = quorum ?? {};
+    const asked = need ? [this.texts.say('ballots.figures.quorum', { have, need, reached: String(reached) })] : [];
+    return [...asked, ...met];
+  });
   protected readonly whatIf = computed(() => this.whatIfOf(this.result()));
   protected readonly greedy = computed(() => {
     const { greedy, winners } = this.result();

@@ -16,7 +16,6 @@ import { BallotCommunes } from '../ballots.graphql.generated';
     <ui-mosaic
       [places]="places()"
       [chosen]="chosen()"
-      [open]="true"
       [caption]="(funded() ? 'ballots.map.fundedCaption' : 'ballots.map.caption') | t"
       [counted]="(funded() ? 'ballots.map.fundedCount' : 'ballots.map.count') | t"
     />
@@ -29,7 +28,7 @@ import { BallotCommunes } from '../ballots.graphql.generated';
             } @else {
               {{ one.name }}
             }
-            &ngsp;<span class="soft">{{ one.where ?? ('ballots.map.nowhere' | t) }}</span>
+            <span class="soft">{{ one.where ?? ('ballots.map.nowhere' | t) }}</span>
           </span>
           <span class="cost">
             @if (one.funded) {
@@ -59,6 +58,9 @@ import { BallotCommunes } from '../ballots.graphql.generated';
       flex-wrap: wrap;
       justify-content: space-between;
       gap: 0.2rem 1.5rem;
+    }
+    .soft {
+      display: block;
     }
     .cost {
       margin-left: auto;

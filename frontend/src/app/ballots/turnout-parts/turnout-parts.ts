@@ -70,9 +70,12 @@ export class TurnoutParts {
       { by: 'commune', parts: byCommune },
       { by: 'age', parts: byAge },
     ];
-    return groups
-      .filter(({ parts }) => parts.length)
-      .map(({ by, parts }) => ({ by, parts: parts.map((part) => ({ ...part, label: this.label(by, part) })) }));
+    return (
+      groups
+        // Of colleges the result above tells more: nothing is said of them twice to hide it all.
+        .filter(({ by, parts }) => parts.some(({ voted }) => by !== 'college' || voted !== null))
+        .map(({ by, parts }) => ({ by, parts: parts.map((part) => ({ ...part, label: this.label(by, part) })) }))
+    );
   });
   protected readonly hides = computed(() =>
     this.groups().some(({ parts }) => parts.some(({ voted }) => voted === null)),
