@@ -35,6 +35,16 @@ export class NamedVoteView {
   @Field(() => String, { description: 'The choice, as JSON.' }) choice!: string;
 }
 
+@ObjectType('BallotChange', { description: 'The smallest change with which an option that lost would have won.' })
+export class BallotChangeView {
+  @Field(() => String, { description: 'The option; `yes` or `no`.' }) option!: string;
+  @Field(() => String, {
+    description: '`more`: so many more ballots for it alone; `turned`: so many voices on the other side.',
+  })
+  by!: string;
+  @Field(() => Int, { description: 'The fewest that are enough, counted exactly.' }) voices!: number;
+}
+
 @ObjectType('BallotResult', { description: 'What came out, and all it takes to count it again.' })
 export class BallotResultView {
   readonly id!: Id;
@@ -55,6 +65,11 @@ export class BallotResultView {
   fingerprintsAddress?: string;
   @Field(() => Int, { description: 'Envelopes in which no choice could be read: counted as blank.' })
   unreadable!: number;
+  @Field(() => [BallotChangeView], {
+    description:
+      'What would have changed it, where that can be counted; of Equal Shares the steps say it of each project.',
+  })
+  changes!: readonly BallotChangeView[];
   @Field(() => [NamedVoteView], { description: 'Who voted what, in an open ballot.', complexity: 20 })
   namedVotes?: NamedVoteView[];
 }

@@ -95,11 +95,11 @@ export class BallotViews {
   }
 
   private result(ballot: Ballot, stored: StoredResult, language: Language): BallotResultView {
-    const { adopted, winners, hash, unreadable, file } = stored;
+    const { adopted, winners, hash, unreadable, file, changes } = stored;
     const { result } = JSON.parse(file) as { result: Record<string, unknown> };
     const at = `/ballot-files/${ballot.id}`;
     return {
-      ...{ id: ballot.id, adopted, winners: [...winners], hash, unreadable },
+      ...{ id: ballot.id, adopted, winners: [...winners], hash, unreadable, changes },
       sentence: resultSentence(ballot, result, winners, adopted, language),
       json: JSON.stringify(result),
       fileAddress: `${at}/result.json`,

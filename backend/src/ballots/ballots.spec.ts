@@ -57,6 +57,11 @@ describe('a secret vote', () => {
     const { agrees, hash, result } = recount(text);
     expect([agrees, hash]).toEqual([true, (answer['result'] as { hash: string }).hash]);
     expect(result['scores']).toMatchObject({ yes: 5, no: 4 });
+    const turned = await app.ask<{ ballot: { result: object } }>(
+      'query($id: ID!) { ballot(id: $id) { result { changes { option by voices } } } }',
+      { id: ballot },
+    );
+    expect(turned.data?.ballot.result).toEqual({ changes: [{ option: 'no', by: 'turned', voices: 1 }] });
     const prints = await (await fetch(`${app.url}/ballot-files/${ballot}/fingerprints.txt`)).text();
     expect(prints.trim().split('\n')).toHaveLength(9);
     const found = await app.ask<{ it: object }>(

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id } from '@mondee/kernel';
 import type { Choice, PaperLine } from '@mondee/domain/ballots';
+import type { Change } from '@mondee/methods/recount';
 import { Database, type Tx } from '../platform/database/database';
 
 export interface PaperCount {
@@ -20,6 +21,7 @@ export interface StoredResult {
   readonly turnout: unknown;
   /** Sorted: their order tells nothing. */
   readonly fingerprints: readonly string[];
+  readonly changes: readonly Change[];
 }
 
 /** What lies in the box, and what came out of it. */
@@ -109,11 +111,14 @@ export class BoxStore {
   }
 
   async keepResult(tx: Tx, ballot: Id, result: StoredResult): Promise<void> {
-    const { file, hash, input, adopted, winners, unreadable, turnout, fingerprints } = result;
+    const { file, hash, input, adopted, winners, unreadable, turnout, fingerprints, changes } = result;
     await tx.sql(
-      `INSERT INTO ballot_result (ballot_id, file, hash, input, adopted, winners, unreadable, turnout, fingerprints)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [ballot, file, hash, input, adopted, winners, unreadable, JSON.stringify(turnout), fingerprints],
+      `INSERT INTO ballot_result (ballot_id, file, hash, input, adopted, winners, unreadable, turnout, fingerprints, changes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[ballot, file, hash, input, adopted, winners, unreadable],
+        ...[JSON.stringify(turnout), fingerprints, JSON.stringify(changes)],
+      ],
     );
   }
 

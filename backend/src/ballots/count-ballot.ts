@@ -17,7 +17,7 @@ import {
 } from '@mondee/domain/ballots';
 import { message } from '@mondee/messages';
 import { fingerprint } from '@mondee/methods/sealing';
-import { ballotFile, ballotFileText, type BallotFile } from '@mondee/methods/recount';
+import { ballotFile, ballotFileText, changesOf, type BallotFile } from '@mondee/methods/recount';
 import type { Tx } from '../platform/database/database';
 import { Jobs } from '../platform/jobs/jobs';
 import { Settings } from '../platform/settings/settings';
@@ -76,6 +76,8 @@ export class CountBallot {
     await this.box.keepResult(tx, ballot.id, {
       ...{ file: ballotFileText(file), hash, input, adopted, winners, unreadable, turnout },
       fingerprints: [...fingerprints].sort(),
+      // Out of the file and nothing else: it tells no more than what anybody can count again.
+      changes: changesOf(file.rule, file.votes, adopted || file.rule.count.method === 'yes-no' ? winners : []),
     });
     const outcome = count(ballot, { input, hash, voted: turnout.voted, adopted }, { envelopes, shares }, at);
     await this.ballots.save(tx, outcome.state);

@@ -89,6 +89,12 @@ export interface GreedyJson {
   readonly withNothingByGreedy: number;
 }
 
+export interface ChangeJson {
+  readonly option: string;
+  readonly by: string;
+  readonly voices: number;
+}
+
 export const resultOf = (result: BallotFile['result']): ResultJson => result as unknown as ResultJson;
 
 /** For bars and amounts on screen; the exact part stays in the file. */

@@ -87,10 +87,25 @@ export function votesByProject(rule: BallotRuleOf, votes: readonly Votes[]): num
 
 /** Which projects enter the count: enough votes, and no incompatible one before them (see the README). */
 function entering(rule: BallotRuleOf, votes: readonly Votes[]) {
+  return enteringWith(rule, votesByProject(rule, votes), voicesOf(votes));
+}
+
+/** Who greedy funds, by votes alone. */
+export function fundedByGreedy(rule: BallotRuleOf, counts: readonly number[], voters: bigint): string[] {
+  const { kept, order } = enteringWith(rule, counts, voters);
+  let left = cents(rule.budget!.amount);
+  return order.flatMap((at) => {
+    const { id, cost } = rule.options[at]!;
+    if (!kept.has(id) || cents(cost) > left) return [];
+    left -= cents(cost);
+    return [id];
+  });
+}
+
+function enteringWith(rule: BallotRuleOf, counts: readonly number[], voters: bigint) {
   const { budget, options } = rule;
   if (!budget) throw new Unreadable('NoBudget', 'A participatory budget states its amount');
-  const counts = votesByProject(rule, votes);
-  const least = leastVotes(budget, voicesOf(votes));
+  const least = leastVotes(budget, voters);
   const cost = (at: number) => cents(options[at]!.cost);
   const order = options
     .map((_, at) => at)
@@ -106,7 +121,7 @@ function entering(rule: BallotRuleOf, votes: readonly Votes[]) {
     else if (other) leftOut.push({ ...own, because: 'incompatible', with: other });
     else kept.add(project);
   }
-  return { kept, leftOut };
+  return { kept, leftOut, order };
 }
 
 function leastVotes({ minVotes = 0, minShare }: NonNullable<BallotRuleOf['budget']>, voters: bigint): number {

@@ -14,6 +14,7 @@ export {
 } from './ballot-file';
 export { pabulibOf, type LeftOut } from './by-budget';
 export { pairsOf } from './by-options';
+export { changesOf, type Change } from './changes';
 export { countBallot } from './count-ballot';
 export {
   ballotFile,

@@ -30,6 +30,7 @@ import { CommuneOutlines1700000000065 } from './0065-commune-outlines';
 import { AnswersInDepth1700000000061 } from './0061-answers-in-depth';
 import { Ballots1700000000120 } from './0120-ballots';
 import { AgeBands1700000000190 } from './0190-age-bands';
+import { WhatWouldChange1700000000191 } from './0191-what-would-change';
 import { BoxLock1700000000125 } from './0125-box-lock';
 import { RefusedVotes1700000000126 } from './0126-refused-votes';
 import { OfficialActs1700000000165 } from './0165-official-acts';
@@ -100,4 +101,5 @@ export const migrations = [
   RefusedVotes1700000000126,
   AgeBands1700000000190,
   OfficialActs1700000000165,
+  WhatWouldChange1700000000191,
 ];

@@ -26,6 +26,9 @@ export class Counted {
   /** As the file gives it. */
   readonly published = input.required<BallotFile['result']>();
 
+  /** What would have been enough for those that lost. */
+  readonly changes = input<readonly told.ChangeJson[]>([]);
+
   private readonly texts = inject(Texts);
   protected readonly result = computed(() => told.resultOf(this.published()));
   protected readonly totals = computed(() => told.totalsOf(this.rule(), this.result()));
@@ -68,7 +71,13 @@ export class Counted {
     const asked = need ? [this.texts.say('ballots.figures.quorum', { have, need, reached: String(reached) })] : [];
     return [...asked, ...met];
   });
-  protected readonly whatIf = computed(() => this.whatIfOf(this.result()));
+  protected readonly whatIf = computed(() =>
+    [...this.changes()]
+      .sort((a, b) => a.voices - b.voices)
+      .map(({ option, by, voices }) =>
+        this.texts.say(`ballots.whatIf.${by}`, { name: told.nameIn(this.rule(), option), option, voices }),
+      ),
+  );
   protected readonly greedy = computed(() => {
     const { greedy, winners } = this.result();
     if (!greedy) return [];
@@ -115,23 +124,5 @@ export class Counted {
     if (!winners.length) return this.texts.say('ballots.counted.nobody');
     const tied = winners.length > 1 && result.method !== 'stv.scottish';
     return this.texts.say(tied ? 'ballots.counted.tied' : 'ballots.counted.won', { names, count: winners.length });
-  }
-
-  /** Where it can be said in one sentence. */
-  private whatIfOf(result: told.ResultJson): string {
-    if (result.quorum && !result.quorum.reached) return '';
-    if (result.method === 'yes-no' && !this.rule().colleges.length) {
-      const gap = Math.abs(this.yesNo().yes - this.yesNo().no);
-      return this.texts.say('ballots.whatIf.yesNo', { gap, turned: Math.floor(gap / 2) + 1 });
-    }
-    if (result.method !== 'approval') return '';
-    const [first, second] = [...this.totals()].sort((a, b) => b.votes - a.votes);
-    return first && second && first.votes > second.votes
-      ? this.texts.say('ballots.whatIf.approval', {
-          name: second.name,
-          other: first.name,
-          gap: first.votes - second.votes,
-        })
-      : '';
   }
 }

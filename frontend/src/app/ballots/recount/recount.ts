@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Recount as Recounted } from '@mondee/methods/recount';
 import { Refused } from '@mondee/ui';
 import { Seal } from '@mondee/ui/seal';
 import { TextPipe } from '../../language/pipes';
 import { Texts } from '../../language/texts';
 import { AppFault } from '../../shell/fault/app-fault';
 import { Counted } from '../counted/counted';
+import type { CountedAgain } from './count-again';
 
 /** «Recompter vous-même»: the one file of a result, counted again by this browser, with nothing from the server. */
 @Component({
@@ -24,9 +24,9 @@ export class RecountScreen {
   protected readonly working = signal(false);
   protected readonly fault = signal<unknown>(undefined);
   protected readonly unreadable = signal<string | null>(null);
-  protected readonly done = signal<Recounted | undefined>(undefined);
+  protected readonly done = signal<CountedAgain | undefined>(undefined);
 
-  protected question({ file }: Recounted): string {
+  protected question({ file }: CountedAgain): string {
     return file.ballot.question[this.texts.language];
   }
 
