@@ -67,8 +67,12 @@ export class Counted {
         met: String(one.met),
       }),
     );
-    const { have = 0, need = 0, reached = true } = quorum ?? {};
-    const asked = need ? [this.texts.say('ballots.figures.quorum', { have, need, reached: String(reached) })] : [];
+    const { have = 0, need = 0, reached = true, failing = [] } = quorum ?? {};
+    // Where a college fails, enough in all would only puzzle: the sentence above names it.
+    const asked =
+      need && !failing.length
+        ? [this.texts.say('ballots.figures.quorum', { have, need, reached: String(reached) })]
+        : [];
     return [...asked, ...met];
   });
   protected readonly whatIf = computed(() =>
