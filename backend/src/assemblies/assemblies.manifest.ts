@@ -35,7 +35,7 @@ export const assembliesRoom = defineRoom({
     {
       what: 'who sits in public bodies',
       days: 'until-erased',
-      why: 'a decision is only as good as who took it, also years later',
+      why: 'a decision is only as good as who took it, also years later; minutes that are on line stay as they were signed',
     },
   ],
   personal: AssembliesData,

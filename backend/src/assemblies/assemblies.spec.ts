@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId, type Id } from '@mondee/kernel';
 import { CAST } from '@mondee/testing/cast';
@@ -193,6 +194,7 @@ describe('a meeting', () => {
       const seen = await read<Record<string, unknown>>(notes, cookie);
       expect(JSON.stringify(seen)).not.toContain('navette.');
       expect(seen).toMatchObject({ viewerNotes: [], viewerCanReadMinutes: { allowed: false } });
+      expect((await file(cookie, 'pdf')).status).toBe(404);
       for (const as of ['html', 'md']) {
         const answer = await file(cookie, as);
         expect([answer.status, answer.headers.get('cache-control')]).toEqual([403, 'private, no-store']);
@@ -210,6 +212,11 @@ describe('a meeting', () => {
     const text = await published.text();
     expect(text).toContain('Chacun a parlé de la navette.');
     expect(text).toContain('sur l’exemplaire de papier');
+    const document = Buffer.from(await (await file(undefined, 'pdf')).arrayBuffer());
+    // tagged, and the very bytes that were hashed when they went on line
+    expect(document.toString('latin1')).toMatch(/^%PDF-[\s\S]*StructTreeRoot/);
+    const sha256 = createHash('sha256').update(document).digest('hex');
+    expect(await read(`{ it: meeting(id: "${meeting}") { minutesSha256 } }`)).toEqual({ minutesSha256: sha256 });
   });
 
   it('lets go of who asks to be forgotten, also where a hand wrote their name; they took it away before', async () => {

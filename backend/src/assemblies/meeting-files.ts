@@ -13,7 +13,7 @@ import { MeetingStore } from './meeting.store';
 import { SeenBodies } from './seen-bodies';
 import { asHtml, asMarkdown, minutesLines } from './write-minutes';
 
-/** Files of public meetings: a body's calendar to subscribe to, and minutes as a page or as Markdown. */
+/** Files of public meetings: a body's calendar to subscribe to, and minutes as a page, as Markdown, as a tagged PDF. */
 @Controller()
 export class MeetingFilesController {
   constructor(
@@ -36,7 +36,8 @@ export class MeetingFilesController {
 
   @Get('minutes/:file')
   async minutes(@Param('file') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const [, id, as] = /^(.+)\.(md|html)$/.exec(file) ?? [];
+    const [, id, as] = /^(.+)\.(md|html|pdf)$/.exec(file) ?? [];
+    if (as === 'pdf') return this.document(id, response);
     const [meeting] = isId(id) ? await this.meetings.byIds([id]) : [];
     if (!meeting || meeting.minutesOf.state === 'none') return absent(response);
     const language = languageOf(request);
@@ -60,6 +61,19 @@ export class MeetingFilesController {
       .set('x-content-type-options', 'nosniff')
       .type(as === 'md' ? 'text/markdown; charset=utf-8' : 'text/html; charset=utf-8')
       .send(as === 'md' ? asMarkdown(lines) : asHtml(lines, language));
+  }
+
+  /** The document as it was put on line, byte for byte as it was hashed. */
+  private async document(id: string | undefined, response: Response): Promise<void> {
+    const found = isId(id) ? await this.meetings.document(id) : undefined;
+    if (!found) return absent(response);
+    response
+      .set('cache-control', 'public, max-age=300')
+      .set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+      .set('x-content-type-options', 'nosniff')
+      .set('content-disposition', 'inline; filename="proces-verbal.pdf"')
+      .type('application/pdf')
+      .send(found.bytes);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { canReadMinutes, canRun, membersOn } from '@mondee/domain/assemblies';
-import { dayIn, isId, type Refusal } from '@mondee/kernel';
+import { dayIn, isId, type Id, type Refusal } from '@mondee/kernel';
 import { policyViewer, ZONE } from '../people';
 import { Access, OfViewer, Public } from '../platform/access/access';
 import { acting, given } from '../platform/graphql/acting';
@@ -10,6 +10,7 @@ import { allowed, AllowedView } from '../platform/graphql/refusal.view';
 import { BodyStore } from './body.store';
 import { MeetingStepInput, PlanMeetingsInput } from './meeting.inputs';
 import { DebateNoteView, MeetingOutcome, MeetingView } from './meeting.view';
+import { MeetingStore } from './meeting.store';
 import { RunMeeting } from './run-meeting';
 import { SeenBodies } from './seen-bodies';
 
@@ -19,6 +20,7 @@ export class MeetingResolver {
     @Inject(BodyStore) private readonly bodies: BodyStore,
     @Inject(SeenBodies) private readonly seen: SeenBodies,
     @Inject(RunMeeting) private readonly run: RunMeeting,
+    @Inject(MeetingStore) private readonly meetings: MeetingStore,
   ) {}
 
   @Public()
@@ -81,6 +83,19 @@ export class MeetingResolver {
   ): Promise<AllowedView> {
     const found = (await this.seen.withMembers(id))!;
     return allowed(canReadMinutes(policyViewer(viewer), found.meeting, found.members));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the minutes that were put on line as a document, in hexadecimal.',
+    complexity: 2,
+  })
+  async minutesSha256(@Parent() { id }: MeetingView, @Context() context: RequestContext): Promise<string | null> {
+    const load = context.loader<Id, string>(MeetingStore, async (ids) => {
+      const hashes = await this.meetings.hashesOf(ids);
+      return ids.map((one) => hashes.get(one));
+    });
+    return (await load.load(id)) ?? null;
   }
 
   @OfViewer()

@@ -71,6 +71,26 @@ export class MeetingStore {
       );
   }
 
+  /** The minutes as they are put on line; kept once, never changed. */
+  async keepDocument(tx: Tx, meeting: Id, sha256: string, document: Buffer): Promise<void> {
+    await tx.sql('INSERT INTO minutes_document (meeting_id, sha256, document) VALUES ($1, $2, $3)', [
+      ...[meeting, sha256, document],
+    ]);
+  }
+
+  async document(meeting: Id): Promise<{ sha256: string; bytes: Buffer } | undefined> {
+    const sql = 'SELECT sha256, document FROM minutes_document WHERE meeting_id = $1';
+    const [row] = await this.database.sql<{ sha256: string; document: Buffer }>(sql, [meeting]);
+    return row && { sha256: row.sha256, bytes: row.document };
+  }
+
+  /** Of each of these meetings whose minutes are on line. */
+  async hashesOf(meetings: readonly Id[]): Promise<Map<Id, string>> {
+    const sql = 'SELECT meeting_id AS id, sha256 FROM minutes_document WHERE meeting_id = ANY($1::uuid[])';
+    const rows = await this.database.sql<{ id: Id; sha256: string }>(sql, [meetings]);
+    return new Map(rows.map(({ id, sha256 }) => [id, sha256]));
+  }
+
   async byIds(ids: readonly Id[]): Promise<Meeting[]> {
     const rows = await this.database.sql(
       `SELECT m.planned, (SELECT coalesce(json_agg(json_build_object('step', s.step) ORDER BY s.seq), '[]')

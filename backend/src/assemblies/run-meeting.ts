@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
   canRun,
@@ -18,8 +19,11 @@ import { ruleContext, ZONE } from '../people';
 import type { ActRequest, Viewer } from '../platform/access/viewer';
 import type { Tx } from '../platform/database/database';
 import { Acts, done } from '../platform/facts/acts';
+import { Pdf } from '../platform/pdf/pdf';
 import { BodyStore } from './body.store';
 import { MeetingStore } from './meeting.store';
+import { seenMeeting } from './seen-meeting';
+import { minutesLines } from './write-minutes';
 
 /** Plans meetings and runs them, step by step. */
 @Injectable()
@@ -28,6 +32,7 @@ export class RunMeeting {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(BodyStore) private readonly bodies: BodyStore,
     @Inject(MeetingStore) private readonly meetings: MeetingStore,
+    @Inject(Pdf) private readonly pdf: Pdf,
   ) {}
 
   /** A series is as many meetings; answers with the first. Ids may come from the device that asks. */
@@ -80,8 +85,21 @@ export class RunMeeting {
       if (await this.meetings.stepElsewhere(tx, id, found.meeting.id))
         return refuse('assemblies.NotFound', { field: 'stepId' });
       await this.meetings.add(tx, taken.value.state, taken.value.step, found.steps.length + 1);
-      return done(found.meeting.id, ...taken.value.facts);
+      const onLine = taken.value.step.kind === 'publish-minutes';
+      const sha256 = onLine ? await this.keepMinutes(tx, taken.value.state, body!, seats) : undefined;
+      const facts = taken.value.facts.map((fact) => (sha256 ? { ...fact, data: { ...fact.data, sha256 } } : fact));
+      return done(found.meeting.id, ...facts);
     });
+  }
+
+  /** Writes the document that goes on line, in French, and keeps it with its hash: it is never written again. */
+  private async keepMinutes(tx: Tx, meeting: Meeting, body: Body, seats: readonly Holding[]): Promise<string> {
+    const corrections = meeting.minutesOf.corrections.map(({ text }) => text);
+    const lines = minutesLines(seenMeeting(meeting, body, seats, 'fr'), corrections, 'fr');
+    const document = await this.pdf.of({ title: lines[0]!.text, author: body.name, language: 'fr', lines });
+    const sha256 = createHash('sha256').update(document).digest('hex');
+    await this.meetings.keepDocument(tx, meeting.id, sha256, document);
+    return sha256;
   }
 
   /** The meeting that lacked its quorum, when this one is to be its second notice. */

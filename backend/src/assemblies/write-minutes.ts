@@ -1,13 +1,11 @@
 import { dayIn, type Language } from '@mondee/kernel';
 import { message } from '@mondee/messages';
 import { ZONE } from '../people';
+import type { DocumentLine } from '../platform/pdf/pdf';
 import type { MeetingView } from './meeting.view';
 
 /** One line of minutes: a heading of a level, a paragraph, or an item of a list. */
-export interface Line {
-  readonly as: 'h1' | 'h2' | 'h3' | 'p' | 'li';
-  readonly text: string;
-}
+export type Line = DocumentLine;
 
 /** Minutes made from what happened; the debate is as the secretary wrote it. */
 export function minutesLines(of: MeetingView, corrections: readonly string[], language: Language): Line[] {

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Client } from 'pg';
 
 /** What nobody may change or remove, and what only erasure may blank. */
-const APPEND_ONLY = ['fact', 'fact_link', 'journal_batch', 'journal_leaf', 'official_act'];
+const APPEND_ONLY = ['fact', 'fact_link', 'journal_batch', 'journal_leaf', 'official_act', 'minutes_document'];
 
 /**
  * Makes the login that serves: it owns nothing, reads and writes the rooms' tables,

@@ -34,6 +34,7 @@ import { WhatWouldChange1700000000191 } from './0191-what-would-change';
 import { BoxLock1700000000125 } from './0125-box-lock';
 import { RefusedVotes1700000000126 } from './0126-refused-votes';
 import { OfficialActs1700000000165 } from './0165-official-acts';
+import { MinutesDocuments1700000000166 } from './0166-minutes-documents';
 
 /** In order. A migration that has run somewhere is never changed. */
 import { Processes1700000000110 } from './0110-processes';
@@ -102,4 +103,5 @@ export const migrations = [
   AgeBands1700000000190,
   OfficialActs1700000000165,
   WhatWouldChange1700000000191,
+  MinutesDocuments1700000000166,
 ];

@@ -6,6 +6,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { DocumentCheck } from '../../shell/document-check/document-check';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { Follow } from '../../thread/follow/follow';
@@ -18,7 +19,7 @@ const NUTS = { todo: 'shut', now: 'ajar', done: 'kernel', postponed: 'broken' } 
 /** A meeting for everybody: what is on the table now, who sits round it, what was voted. It follows by itself. */
 @Component({
   selector: 'app-meeting',
-  imports: [AppFault, DayPipe, Follow, MeetingTable, NotFound, Nut, RouterLink, Tag, TextPipe, VoteBar],
+  imports: [AppFault, DayPipe, DocumentCheck, Follow, MeetingTable, NotFound, Nut, RouterLink, Tag, TextPipe, VoteBar],
   templateUrl: './meeting.html',
   styleUrl: './meeting.css',
   changeDetection: ChangeDetectionStrategy.OnPush,

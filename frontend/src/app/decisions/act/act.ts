@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { newId } from '@mondee/kernel';
 import { Control, Field, Refused, Tag } from '@mondee/ui';
@@ -8,6 +8,7 @@ import { queryResource } from '../../graphql/query-resource';
 import { DayPipe, TextPipe } from '../../language/pipes';
 import { Session } from '../../session/session';
 import { AppFault } from '../../shell/fault/app-fault';
+import { DocumentCheck } from '../../shell/document-check/document-check';
 import { NotFound } from '../../shell/not-found';
 import { titled } from '../../shell/titled';
 import { ActPage, ActRights, ChangeAct, TakeActOffLine } from '../decisions.graphql.generated';
@@ -16,7 +17,7 @@ import { TONES } from '../tones';
 /** An act as it was published, with what came after it; its document can be checked here against its fingerprint. */
 @Component({
   selector: 'app-act',
-  imports: [AppFault, Control, DayPipe, Field, NotFound, Refused, RouterLink, Tag, TextPipe],
+  imports: [AppFault, Control, DayPipe, DocumentCheck, Field, NotFound, Refused, RouterLink, Tag, TextPipe],
   templateUrl: './act.html',
   styleUrl: './act.css',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -33,7 +34,6 @@ export class ActScreen {
   protected readonly act = new Acting();
   protected readonly off = new Acting();
   protected readonly tones = TONES;
-  protected readonly checked = signal<'checking' | 'same' | 'other' | 'cannot' | undefined>(undefined);
   protected readonly page = queryResource(ActPage, () => ({ id: this.id() }));
   protected readonly it = computed(() => (this.page.hasValue() ? this.page.value()?.officialAct : undefined));
   private readonly rights = queryResource(ActRights, () => (this.session.signedIn() ? { id: this.id() } : undefined));
@@ -43,20 +43,6 @@ export class ActScreen {
 
   constructor() {
     titled(() => this.it()?.subject);
-  }
-
-  /** Nothing is sent: the document is read again and its fingerprint computed on this device. */
-  protected async check(document: string, sha256: string): Promise<void> {
-    if (this.checked() === 'checking') return;
-    this.checked.set('checking');
-    try {
-      const bytes = await (await fetch(document, { cache: 'no-store' })).arrayBuffer();
-      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-      const found = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-      this.checked.set(found === sha256 ? 'same' : 'other');
-    } catch {
-      this.checked.set('cannot');
-    }
   }
 
   protected async change(event: Event, form: HTMLFormElement): Promise<void> {
