@@ -1,6 +1,7 @@
 import type { Licence, OpenFile } from '../platform/rooms/open-file';
 
-const LICENCES: Readonly<Record<Licence, { name: string; title: string; path: string }>> = {
+/** The terms by their short names. */
+export const LICENCES: Readonly<Record<Licence, { name: string; title: string; path: string }>> = {
   'etalab-2.0': {
     name: 'etalab-2.0',
     title: 'Licence Ouverte 2.0',

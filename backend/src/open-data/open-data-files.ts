@@ -3,9 +3,10 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { CONFIG, type Config } from '../platform/config/config';
-import type { OpenFile } from '../platform/rooms/open-file';
-import { Rooms } from '../platform/rooms/rooms';
+import { Settings } from '../platform/settings/settings';
 import { dataPackageOf } from './data-package';
+import { Datasets } from './datasets';
+import { asJsonLd, asTurtle, catalogueOf, type Node } from './dcat';
 import { OpenDataStore } from './open-data.store';
 import { addressed, asCsv, asJson } from './written';
 
@@ -17,32 +18,44 @@ const FORMATS = {
 /** A folder a dataset, at addresses that stay: a table twice, and what its columns mean. Nobody has to sign in. */
 @Controller('open-data')
 export class OpenDataFiles {
-  private readonly files: ReadonlyMap<string, OpenFile>;
-
   constructor(
-    @Inject(Rooms) rooms: Rooms,
+    @Inject(Datasets) private readonly datasets: Datasets,
     @Inject(OpenDataStore) private readonly store: OpenDataStore,
+    @Inject(Settings) private readonly settings: Settings,
     @Inject(CONFIG) private readonly config: Config,
-  ) {
-    const declared = rooms.manifests.flatMap(({ exports }) => exports);
-    this.files = new Map(declared.flatMap(({ name, file }) => (file ? [[name, file] as const] : [])));
-  }
+  ) {}
 
   /** Which datasets there are. */
   @Get()
   list(@Res() response: Response): void {
-    const datasets = [...this.files].map(([name, { title, about, licence }]) => ({
+    const datasets = [...this.datasets.files].map(([name, { title, about, licence }]) => ({
       ...{ name, title, about, licence },
       package: `/open-data/${name}/datapackage.json`,
     }));
     kept(response).json({ datasets });
   }
 
+  /** The catalogue that portals of open data gather. */
+  @Get('catalog.jsonld')
+  jsonLd(@Res() response: Response): void {
+    kept(response).type('application/ld+json; charset=utf-8').send(asJsonLd(this.catalogue()));
+  }
+
+  @Get('catalog.ttl')
+  turtle(@Res() response: Response): void {
+    kept(response).type('text/turtle; charset=utf-8').send(asTurtle(this.catalogue()));
+  }
+
   @Get(':name/datapackage.json')
   describe(@Param('name') name: string, @Res() response: Response): void {
-    const file = this.files.get(name);
+    const file = this.datasets.files.get(name);
     if (!file) return nothing(response);
     kept(response).json(dataPackageOf(name, file));
+  }
+
+  private catalogue(): Node[] {
+    const site = this.config.url.replace(/\/$/, '');
+    return catalogueOf(site, this.settings.get<string>('territory.name') || new URL(site).host, this.datasets.files);
   }
 
   @Get(':name/:path')
@@ -52,7 +65,7 @@ export class OpenDataFiles {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const file = this.files.get(name);
+    const file = this.datasets.files.get(name);
     const format = (['csv', 'json'] as const).find((ending) => path === `${name}.${ending}`);
     if (!file || !format) return nothing(response);
     const { type, write } = FORMATS[format];

@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { toRDF } from 'jsonld';
+import { Parser, type Quad } from 'n3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId, ref, type Id } from '@mondee/kernel';
 import { contentHidden, contentRestored } from '@mondee/domain/moderation';
@@ -82,6 +84,49 @@ describe('open data', () => {
     const { datasets } = JSON.parse(await text('')) as { datasets: { name: string; licence: string }[] };
     expect(datasets.map(({ name }) => name).sort()).toEqual(NAMES);
     expect(datasets.filter(({ licence }) => licence === 'CC-BY-SA-4.0').map(({ name }) => name)).toEqual(['proposals']);
+  });
+
+  it('is on a page with its rows and every column in plain words, in the language of who reads', async () => {
+    const query = '{ openDatasets { name title rows csv columns { name meaning } licence { path } } }';
+    interface Seen {
+      readonly name: string;
+      readonly title: string;
+      readonly rows: number;
+      readonly csv: string;
+      readonly columns: readonly { readonly name: string; readonly meaning: string }[];
+    }
+    const { openDatasets } = (await app.ask<{ openDatasets: Seen[] }>(query)).data!;
+    expect(openDatasets.map(({ name }) => name).sort()).toEqual(NAMES);
+    for (const { name, rows, csv, columns } of openDatasets) {
+      expect([name, (await table(name)).length]).toEqual([name, rows]);
+      const written = await (await fetch(app.url + csv)).text();
+      expect(columns.map((one) => one.name)).toEqual(written.split('\n')[0]!.split(','));
+      for (const { meaning } of columns) expect(meaning.length).toBeGreaterThan(3);
+    }
+  });
+
+  it('is told to portals as a DCAT catalogue, the same in both forms, without asking another site for words', async () => {
+    const turtle = new Parser().parse(await text('catalog.ttl'));
+    const words = await text('catalog.jsonld');
+    const documentLoader = (url: string) => Promise.reject(new Error(`asked for ${url}`));
+    const quads = await toRDF(JSON.parse(words) as object, { format: 'application/n-quads', documentLoader });
+    const lines = new Parser({ format: 'N-Quads' }).parse(quads);
+    const plain = (all: readonly Quad[]) =>
+      all.map((quad) => JSON.stringify([quad.subject, quad.predicate, quad.object])).sort();
+    expect(plain(turtle)).toEqual(plain(lines));
+    const of = (type: string) => turtle.filter(({ object }) => object.value === `http://www.w3.org/ns/dcat#${type}`);
+    expect([of('Catalog').length, of('Dataset').length, of('Distribution').length]).toEqual([
+      1,
+      NAMES.length,
+      2 * NAMES.length,
+    ]);
+    const must = ['title', 'description', 'publisher', 'license'].map((one) => `http://purl.org/dc/terms/${one}`);
+    for (const { subject } of of('Dataset')) {
+      const said = turtle.filter((quad) => quad.subject.equals(subject)).map(({ predicate }) => predicate.value);
+      for (const property of must) expect(said, subject.value).toContain(property);
+    }
+    for (const { object } of turtle.filter(({ predicate }) => predicate.value.endsWith('#downloadURL')))
+      expect((await fetch(app.url + new URL(object.value).pathname)).status, object.value).toBe(200);
   });
 
   it('has nothing at an address that is not one of its own', async () => {

@@ -20,6 +20,14 @@ export class OpenDataStore {
     return `${row!.count}.${row!.sum}`;
   }
 
+  /** How many rows each has: one statement for all. */
+  async rowsOf(files: readonly OpenFile[]): Promise<number[]> {
+    if (!files.length) return [];
+    const counts = files.map(({ select }, at) => `(SELECT count(*)::int FROM (${select}) AS r) AS n${at}`);
+    const [row] = await this.database.sql<Record<string, number>>(`SELECT ${counts.join(', ')}`);
+    return files.map((_, at) => row![`n${at}`]!);
+  }
+
   /** One statement a page; the next is asked only once the last was taken. */
   async *pagesOf({ select }: OpenFile): AsyncGenerator<readonly OpenRow[]> {
     let last: unknown;

@@ -27,6 +27,7 @@ export const routes: Routes = [
   { path: '', loadChildren: () => import('./moderation/moderation.routes').then((m) => m.moderationRoutes) },
   { path: '', loadChildren: () => import('./answers/answers.routes').then((m) => m.answerRoutes) },
   { path: '', loadChildren: () => import('./ballots/ballots.routes').then((m) => m.ballotRoutes) },
+  { path: '', loadChildren: () => import('./open-data/open-data.routes').then((m) => m.openDataRoutes) },
   ...devRoutes,
   {
     path: '**',

@@ -9,6 +9,8 @@ import en from '../en.json';
 import fr from '../fr.json';
 import officeEn from '../office/en.json';
 import officeFr from '../office/fr.json';
+import openDataEn from '../open-data/en.json';
+import openDataFr from '../open-data/fr.json';
 import proposalsEn from '../proposals/en.json';
 import proposalsFr from '../proposals/fr.json';
 import { formatText, type MessageParams } from './format';
@@ -21,8 +23,8 @@ export interface Catalogue {
 
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  fr: [officeFr, agendaFr, consultationsFr, ballotsFr, proposalsFr].reduce<Catalogue>(both, fr),
-  en: [officeEn, agendaEn, consultationsEn, ballotsEn, proposalsEn].reduce<Catalogue>(both, en),
+  fr: [officeFr, agendaFr, consultationsFr, ballotsFr, openDataFr, proposalsFr].reduce<Catalogue>(both, fr),
+  en: [officeEn, agendaEn, consultationsEn, ballotsEn, openDataEn, proposalsEn].reduce<Catalogue>(both, en),
 };
 
 /** The catalogue lies in more files than one only so that browsers can load the others when they are needed. */

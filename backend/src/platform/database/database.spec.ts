@@ -42,6 +42,16 @@ describe('an open transaction', () => {
     );
   });
 
+  it('leaves a read that nobody waited for its answer', async () => {
+    let late: Promise<number[]>;
+    const busy = database.transaction(async (tx) => {
+      void tx.sql('SELECT pg_sleep(0.05)');
+      late = all();
+    });
+    await busy;
+    expect(await late!).toHaveLength(13);
+  });
+
   it('lets go of what goes on after it', async () => {
     let after: () => Promise<number[]>;
     await database.transaction(async () => {

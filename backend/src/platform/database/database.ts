@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import type { Pool } from 'pg';
 import { runPrepared } from './prepared';
 import { rethrow, type Row } from './rows';
@@ -42,7 +42,15 @@ export class Database {
    */
   async sql<R = Row>(text: string, params: readonly unknown[] = []): Promise<R[]> {
     const open = this.open.getStore();
-    if (open && !open.ended) return open.tx.sql<R>(text, params);
+    if (!open || open.ended) return this.read<R>(text, params);
+    return open.tx.sql<R>(text, params).catch((fault: unknown) => {
+      // it was asked in time, but nobody waited for it: what it reads is as final as anything else's
+      if (open.ended && fault instanceof QueryRunnerAlreadyReleasedError) return this.read<R>(text, params);
+      throw fault;
+    });
+  }
+
+  private read<R>(text: string, params: readonly unknown[]): Promise<R[]> {
     return runPrepared<R>(this.pool, text, params as unknown[]).catch(rethrow);
   }
 

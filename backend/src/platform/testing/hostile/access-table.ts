@@ -50,6 +50,7 @@ const QUERIES: readonly Line[] = [
   ['ballotReceipt', { yes: 'all' }],
   // asked for days long gone
   ['agenda', { empty: 'all' }],
+  ['openDatasets', { yes: 'all' }],
   ['ballot ballotViewer', { none: 'all' }],
   // asked for drafts first, and there is none
   ['boothLines sealedShares', { empty: 'all' }],
@@ -378,7 +379,7 @@ export const ADDRESSES = stated(
   [
     ['GET /health/alive\nGET /health/ready\nGET /agenda.ics', { 200: 'all' }],
     [
-      'GET /open-data\nGET /open-data/proposals/datapackage.json\nGET /open-data/proposals/proposals.csv',
+      'GET /open-data\nGET /open-data/catalog.jsonld\nGET /open-data/catalog.ttl\nGET /open-data/proposals/datapackage.json\nGET /open-data/proposals/proposals.csv',
       { 200: 'all' },
     ],
     ['POST /files', { 400: 'others', 401: 'nobody' }],
@@ -404,7 +405,14 @@ export const ROUTES: readonly string[] = [
   ...['GET /lettres/confirmer/:token', 'POST /lettres/confirmer/:token', 'GET /calendars/:file', 'GET /minutes/:file'],
   'GET /acts/:file',
   'POST /ballot-forms/:id',
-  ...['GET /agenda.ics', 'GET /open-data', 'GET /open-data/:name/datapackage.json', 'GET /open-data/:name/:path'],
+  ...[
+    'GET /agenda.ics',
+    'GET /open-data',
+    'GET /open-data/catalog.jsonld',
+    'GET /open-data/catalog.ttl',
+    'GET /open-data/:name/datapackage.json',
+    'GET /open-data/:name/:path',
+  ],
   ...['result.json', 'result.pb', 'fingerprints.txt'].map((file) => `GET /ballot-files/:id/${file}`),
 ];
 
