@@ -5,6 +5,8 @@ import ballotsEn from '../ballots/en.json';
 import ballotsFr from '../ballots/fr.json';
 import consultationsEn from '../consultations/en.json';
 import consultationsFr from '../consultations/fr.json';
+import documentCheckEn from '../document-check/en.json';
+import documentCheckFr from '../document-check/fr.json';
 import en from '../en.json';
 import fr from '../fr.json';
 import officeEn from '../office/en.json';
@@ -23,8 +25,14 @@ export interface Catalogue {
 
 /** One catalogue, a file for each language. Adding a language is adding a file, and its line here. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  fr: [officeFr, agendaFr, consultationsFr, ballotsFr, openDataFr, proposalsFr].reduce<Catalogue>(both, fr),
-  en: [officeEn, agendaEn, consultationsEn, ballotsEn, openDataEn, proposalsEn].reduce<Catalogue>(both, en),
+  fr: [officeFr, agendaFr, consultationsFr, documentCheckFr, ballotsFr, openDataFr, proposalsFr].reduce<Catalogue>(
+    both,
+    fr,
+  ),
+  en: [officeEn, agendaEn, consultationsEn, documentCheckEn, ballotsEn, openDataEn, proposalsEn].reduce<Catalogue>(
+    both,
+    en,
+  ),
 };
 
 /** The catalogue lies in more files than one only so that browsers can load the others when they are needed. */

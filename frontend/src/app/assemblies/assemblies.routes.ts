@@ -18,7 +18,7 @@ export const assembliesRoutes: Routes = [
   {
     path: 'reunions/:id',
     title: 'assemblies.meeting.one',
-    canActivate: [withTexts('office-assemblies', 'office-office', 'acts')],
+    canActivate: [withTexts('office-assemblies', 'office-office', 'document-check')],
     loadComponent: () => import('./meeting/meeting').then((m) => m.MeetingScreen),
   },
   {

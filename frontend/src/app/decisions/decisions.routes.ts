@@ -30,7 +30,7 @@ export const decisionRoutes: Routes = [
   {
     path: 'actes/:id',
     title: 'acts.one',
-    canActivate: [withTexts('acts')],
+    canActivate: [withTexts('acts', 'document-check')],
     loadComponent: () => import('./act/act').then((m) => m.ActScreen),
   },
 ];
