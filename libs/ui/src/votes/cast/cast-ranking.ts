@@ -44,18 +44,21 @@ export class CastRanking {
   protected readonly rest = computed(() => this.options().filter(({ id }) => !this.ranked().includes(id)));
 
   constructor() {
-    let drag: Promise<{ follow(items: readonly HTMLElement[]): void; dispose(): void }> | undefined;
+    let drag: Promise<{ follow(items: readonly HTMLElement[]): void; dispose(): void } | undefined> | undefined;
     const gone = inject(DestroyRef);
     afterRenderEffect(() => {
       const list = this.list()?.nativeElement;
       const items = this.items().map(({ nativeElement }) => nativeElement);
       if (!list) return;
+      // It comes a moment later: who has left the page by then drags nothing.
       drag ??= import('./drag').then(({ dragging }) =>
-        dragging(this.injector, list, (from, to) => this.move(from, to)),
+        gone.destroyed ? undefined : dragging(this.injector, list, (from, to) => this.move(from, to)),
       );
-      void drag.then((it) => it.follow(items));
+      void drag.then((it) => {
+        if (!gone.destroyed) it?.follow(items);
+      });
     });
-    gone.onDestroy(() => void drag?.then((it) => it.dispose()));
+    gone.onDestroy(() => void drag?.then((it) => it?.dispose()));
   }
 
   protected add(id: string): void {
