@@ -150,7 +150,9 @@ describe('open data', () => {
     for (const field of csv!.schema.fields)
       expect(field).toMatchObject({ description: /./, translations: { en: { description: expect.any(String) } } });
     const rows = JSON.parse(await text(`${name}/${json!.path}`)) as Record<string, unknown>[];
-    expect(rows.map((row) => row['id'])).toEqual((await table(name)).map((row) => row['id']));
+    const key = header[0]!;
+    for (const row of rows) expect(row[key], key).toBeTruthy();
+    expect(rows.map((row) => row[key])).toEqual((await table(name)).map((row) => row[key]));
     for (const row of rows) expect(Object.keys(row)).toEqual(header);
     expect(described.licenses).toHaveLength(1);
   });

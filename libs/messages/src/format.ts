@@ -1,10 +1,23 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import { IntlMessageFormat, type Formatters } from 'intl-messageformat';
 import { isDay, type Language } from '@mondee/kernel';
-import { FORMATS } from './formats';
+import { asSaid, FORMATS } from './formats';
 
 export { formatsIn } from './formats';
 
 export type MessageParams = Readonly<Record<string, string | number | boolean | Date | null | undefined>>;
+
+/** Dates as `asSaid`; the rest as ever. A text is compiled once, so these are made once a text. */
+const formatters: Formatters = {
+  getNumberFormat: (...args) => new Intl.NumberFormat(...args),
+  getPluralRules: (...args) => new Intl.PluralRules(...args),
+  getDateTimeFormat(...args) {
+    const inner = new Intl.DateTimeFormat(...args);
+    const [language] = inner.resolvedOptions().locale.split('-');
+    const plain = inner.format;
+    const format = (date?: Date | number) => asSaid(language!, plain(date));
+    return Object.defineProperty(inner, 'format', { value: format });
+  },
+};
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const compiled = new Map<string, IntlMessageFormat>();
@@ -18,7 +31,8 @@ const compiled = new Map<string, IntlMessageFormat>();
 export function formatText(language: Language, text: string, params: MessageParams = {}): string {
   const name = `${language} ${text}`;
   let format = compiled.get(name);
-  if (!format) compiled.set(name, (format = new IntlMessageFormat(text, language, FORMATS, { ignoreTag: true })));
+  if (!format)
+    compiled.set(name, (format = new IntlMessageFormat(text, language, FORMATS, { ignoreTag: true, formatters })));
   return String(format.format(sayable(params, datesOf(format))));
 }
 

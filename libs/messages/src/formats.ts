@@ -9,3 +9,7 @@ export function formatsIn(zone: string) {
 }
 
 export const FORMATS = formatsIn('Europe/Paris');
+
+/** What French says and `Intl` does not: «1er juillet». */
+export const asSaid = (language: string, date: string): string =>
+  language === 'fr' ? date.replace(/(?<!\S)1 (?=\p{L})/u, '1er ') : date;

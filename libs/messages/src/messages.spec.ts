@@ -66,3 +66,15 @@ describe('a sentence', () => {
     expect(message('en', 'facts.AnswerPromised')).toContain('{due');
   });
 });
+
+describe('a day in a sentence', () => {
+  const said = (language: 'fr' | 'en', day: string) => formatText(language, '{d, date, day}', { d: day });
+
+  it('is «1er» in French when it is the first, and only then', () => {
+    expect(said('fr', '2027-07-01')).toBe('1er juillet 2027');
+    expect(said('fr', '2027-07-11')).toBe('11 juillet 2027');
+    expect(said('fr', '2027-07-21')).toBe('21 juillet 2027');
+    expect(said('en', '2027-07-01')).not.toContain('er');
+    expect(formatText('fr', 'Le {d, date, moment}', { d: '2027-07-01T08:00:00Z' })).toContain('Le 1er juillet 2027');
+  });
+});

@@ -1,5 +1,5 @@
 import { isDay, type Language } from '@mondee/kernel';
-import { FORMATS } from './formats';
+import { asSaid, FORMATS } from './formats';
 import type { MessageParams } from './format';
 
 /**
@@ -53,7 +53,7 @@ function numbered(rules: Intl.PluralRules, options: Options, value: number): rea
 function dated(language: Language, form: keyof typeof FORMATS.date, value: string | number | boolean | Date): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string' && !isDay(value) && !INSTANT.test(value)) return value;
-  return dates(`${language} ${form}`).format(new Date(value));
+  return asSaid(language, dates(`${language} ${form}`).format(new Date(value)));
 }
 
 /** Making one costs a hundred times using it. */
